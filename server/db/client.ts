@@ -1,0 +1,38 @@
+import postgres from 'postgres'
+
+export type Sql = postgres.Sql
+export type Tx = postgres.TransactionSql
+/** Either: for functions that are happy inside and outside a transaction. */
+export type Queryable = Sql | Tx
+
+export interface DatabaseTarget {
+  /** `postgres://...`, or the folder of a Unix socket with user and database. */
+  url?: string
+  socketFolder?: string
+  database?: string
+  maxConnections?: number
+}
+
+const EMBEDDED_USER = 'beursvloer'
+
+/** 64-bit integers (log positions, areas) come back as numbers: all of ours stay far below 2^53. */
+const types = { bigint: { to: 20, from: [20], parse: Number, serialize: String } }
+
+export function connect({ url, socketFolder, database = EMBEDDED_USER, maxConnections = 10 }: DatabaseTarget): Sql {
+  const options = {
+    max: maxConnections,
+    idle_timeout: 60,
+    connect_timeout: 10,
+    onnotice: () => {},
+    types,
+    connection: { application_name: 'beursvloer' },
+  }
+  if (url) return postgres(url, options) as unknown as Sql
+  return postgres({
+    ...options,
+    path: `${socketFolder}/.s.PGSQL.5432`,
+    host: 'localhost',
+    user: EMBEDDED_USER,
+    database,
+  }) as unknown as Sql
+}

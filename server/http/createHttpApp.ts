@@ -1,0 +1,86 @@
+import { createRequestHandler, type RequestHandler as RemixHandler } from '@remix-run/express'
+import type { AppLoadContext, ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type Express, type RequestHandler } from 'express'
+import type { ViteDevServer } from 'vite'
+import type { Container } from '#server/container'
+import type { LoadContext } from '#server/loadContext'
+import { errorResponse } from './errorResponse'
+import { bodyLimit, originGuard } from './guards'
+import { identify } from './identify'
+import { writeLimit } from './rateLimit'
+import { nonceOf, securityHeaders } from './securityHeaders'
+
+export interface HttpAppOptions {
+  container: Container
+  publicUrl: string | null
+  production: boolean
+  /** Folder of the browser's files; absent in development, where Vite serves them. */
+  clientFolder: string
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  vite: ViteDevServer | null
+  islands: Readonly<Record<string, string>>
+}
+
+/** Everything behind one port that is not a socket: static files, API, pages. */
+export function createHttpApp({
+  container,
+  publicUrl,
+  production,
+  clientFolder,
+  build,
+  vite,
+  islands,
+}: HttpAppOptions): Express {
+  const { deps, services } = container
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', 'loopback')
+  app.use(securityHeaders({ production, https: publicUrl?.startsWith('https:') ?? false }))
+  app.use(compression())
+  if (vite) app.use(vite.middlewares)
+  else app.use(staticFiles(clientFolder))
+  app.use(originGuard(publicUrl), writeLimit({ burst: 300, perSecond: 20 }, deps.clock), bodyLimit)
+  app.all('*', remixPages())
+  app.use(errorResponse(deps.log))
+  return app
+
+  function remixPages(): RequestHandler {
+    const handler: RemixHandler = createRequestHandler({
+      build,
+      mode: production ? 'production' : 'development',
+      getLoadContext: async (request, response): Promise<AppLoadContext> => {
+        const { actor, token } = await identify(services, request)
+        const context: LoadContext = {
+          services,
+          actor,
+          sessionToken: token,
+          cspNonce: nonceOf(response),
+          publicUrl: deps.publicUrl,
+          demo: deps.demo,
+          now: deps.clock.now(),
+          reportError: (error) => deps.log.error({ err: error, path: request.path }, 'page failed'),
+          islands,
+        }
+        return { ...context }
+      },
+    })
+    return (request, response, next) => void handler(request, response, next).catch(next)
+  }
+}
+
+function staticFiles(folder: string): RequestHandler {
+  const router = express.Router()
+  router.use('/assets', express.static(`${folder}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }))
+  router.use(
+    express.static(folder, {
+      maxAge: '1h',
+      index: false,
+      setHeaders: (response, file) => {
+        // The service worker must never be older than the app.
+        if (file.endsWith('/sw.js')) response.setHeader('Cache-Control', 'no-cache')
+      },
+    }),
+  )
+  return router
+}

@@ -1,0 +1,33 @@
+import type { Request, RequestHandler } from 'express'
+import { AppError } from '#shared/kernel/errors'
+import { isOurOrigin } from './origin'
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Unsafe requests from another website are refused, whatever route they aim at. */
+export const originGuard =
+  (publicUrl: string | null): RequestHandler =>
+  (request, _response, next) => {
+    if (SAFE_METHODS.has(request.method) || isOurOrigin(request, publicUrl)) next()
+    else next(new AppError('WRONG_ORIGIN', { detail: `origin ${request.headers.origin}` }))
+  }
+
+const MEGABYTE = 1_000_000
+const PLAN_IMPORT = /^\/(nl|fr|en)\/organise\/(new|[A-Za-z0-9_-]+\/import)(\.data)?$/
+const limitOf = (request: Request) => (PLAN_IMPORT.test(request.path) ? 12 * MEGABYTE : MEGABYTE)
+
+/** Bodies are cut off at 1 MB (12 MB where plans are imported), announced or not. */
+export const bodyLimit: RequestHandler = (request, _response, next) => {
+  const limit = limitOf(request)
+  const refusal = () => new AppError('TOO_LARGE', { params: { max: `${limit / MEGABYTE} MB` } })
+  if (Number(request.headers['content-length'] ?? 0) > limit) return next(refusal())
+  if (request.headers['transfer-encoding'] !== undefined) {
+    let received = 0
+    request.on('data', (chunk: Buffer) => {
+      received += chunk.length
+      if (received > limit) request.destroy(refusal())
+    })
+    request.pause()
+  }
+  next()
+}

@@ -1,0 +1,149 @@
+/**
+ * The one file that knows the keys of the shared document and the library that holds it.
+ * Layout: README.md beside this file.
+ */
+import * as Y from 'yjs'
+import type { Json, Patch } from './patch'
+import { emptyPlan } from './plan'
+import {
+  decodeRecord,
+  type MalformedRecord,
+  type Plan,
+  RECORD_KINDS,
+  type RecordKind,
+  type RecordOf,
+  SCHEMA_VERSION,
+} from './records'
+
+export type FairDocument = Y.Doc
+
+/** Where a transaction comes from; undo follows LOCAL only. */
+export const ORIGIN = {
+  /** An organiser's own gesture: undoable, stored, sent. */
+  local: Symbol('local'),
+  /** Housekeeping by this client that is stored but never undone. */
+  system: Symbol('system'),
+} as const
+export type LocalOrigin = (typeof ORIGIN)[keyof typeof ORIGIN]
+
+export interface RecordKey {
+  kind: RecordKind
+  id: string
+}
+
+const mapOf = (doc: FairDocument, kind: RecordKind) => doc.getMap<unknown>(kind)
+
+export function createFairDocument(): FairDocument {
+  const doc = new Y.Doc()
+  for (const kind of RECORD_KINDS) mapOf(doc, kind)
+  return doc
+}
+
+/** 1 where the document does not say. */
+export function schemaVersionOf(doc: FairDocument): number {
+  const version = doc.getMap('meta').get('schemaVersion')
+  return typeof version === 'number' ? version : 1
+}
+
+const plain = (value: unknown): unknown => (value instanceof Y.AbstractType ? value.toJSON() : value)
+
+/** The stored fields of one record, decoded and checked; null when there is none. */
+export function readRecord<K extends RecordKind>(
+  doc: FairDocument,
+  kind: K,
+  id: string,
+): ReturnType<typeof decodeRecord<K>> | null {
+  const stored = mapOf(doc, kind).get(id)
+  if (stored === undefined) return null
+  if (!(stored instanceof Y.Map)) return { ok: false, malformed: { kind, id, problem: 'not a map' } }
+  return decodeRecord(kind, id, plain(stored))
+}
+
+/** Everything that can be read, and what cannot. */
+export function readPlan(doc: FairDocument): { plan: Plan; malformed: MalformedRecord[] } {
+  const plan = emptyPlan()
+  const malformed: MalformedRecord[] = []
+  for (const kind of RECORD_KINDS) {
+    for (const id of mapOf(doc, kind).keys()) {
+      const decoded = readRecord(doc, kind, id)
+      if (decoded?.ok) (plan[kind] as Map<string, RecordOf[typeof kind]>).set(id, decoded.record)
+      else if (decoded) malformed.push(decoded.malformed)
+    }
+  }
+  return { plan, malformed }
+}
+
+/** Carries out a patch as one transaction, that is one undo step and one update. */
+export function applyPatch(doc: FairDocument, patch: Patch, origin: unknown = ORIGIN.local): void {
+  if (patch.length === 0) return
+  doc.transact(() => {
+    for (const change of patch) {
+      const records = mapOf(doc, change.kind)
+      if (change.op === 'delete') records.delete(change.id)
+      else if (change.op === 'put') {
+        const record = new Y.Map<Json>()
+        for (const [key, value] of Object.entries(change.fields)) record.set(key, value)
+        records.set(change.id, record)
+      } else {
+        const record = records.get(change.id)
+        if (!(record instanceof Y.Map)) continue
+        for (const [key, value] of Object.entries(change.fields)) {
+          if (value === undefined) record.delete(key)
+          else record.set(key, value)
+        }
+      }
+    }
+  }, origin)
+}
+
+/** Calls back once a transaction with the records that it touched. Returns the function that ends it. */
+export function observeRecords(
+  doc: FairDocument,
+  listener: (touched: RecordKey[], transaction: { origin: unknown; local: boolean }) => void,
+): () => void {
+  const onTransaction = (transaction: Y.Transaction) => {
+    const touched = new Map<string, RecordKey>()
+    for (const kind of RECORD_KINDS) {
+      const map = mapOf(doc, kind)
+      for (const [type, events] of transaction.changedParentTypes) {
+        if (type !== (map as unknown)) continue
+        for (const event of events) {
+          const ids = event.path.length > 0 ? [String(event.path[0])] : [...event.changes.keys.keys()]
+          for (const id of ids) touched.set(`${kind}/${id}`, { kind, id })
+        }
+      }
+    }
+    if (touched.size > 0) listener([...touched.values()], { origin: transaction.origin, local: transaction.local })
+  }
+  doc.on('afterTransaction', onTransaction)
+  return () => doc.off('afterTransaction', onTransaction)
+}
+
+/** Undo and redo of this client's own gestures, one transaction a step. */
+export const createUndoManager = (doc: FairDocument): Y.UndoManager =>
+  new Y.UndoManager(
+    RECORD_KINDS.map((kind) => mapOf(doc, kind)),
+    { captureTimeout: 0, trackedOrigins: new Set([ORIGIN.local]) },
+  )
+
+/** A patch that writes a whole plan, for imports and for the demo fair. */
+export function planAsPatch(plan: Plan): Patch {
+  return RECORD_KINDS.flatMap((kind) =>
+    [...plan[kind].values()].map(({ id, ...fields }) => ({
+      op: 'put' as const,
+      kind,
+      id,
+      fields: JSON.parse(JSON.stringify(fields)) as Record<string, Json>,
+    })),
+  )
+}
+
+/** Bytes of a new document that holds just this plan. */
+export function encodePlan(plan: Plan): Uint8Array {
+  const doc = createFairDocument()
+  doc.getMap('meta').set('schemaVersion', SCHEMA_VERSION)
+  applyPatch(doc, planAsPatch(plan), ORIGIN.system)
+  const bytes = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return bytes
+}

@@ -1,0 +1,25 @@
+import type { common as source } from '../en/common'
+import type { Messages } from '../messages'
+
+export const common: Messages<typeof source> = {
+  productName: 'Beursvloer',
+  tagline: 'Un salon planifié ensemble, en direct',
+  skipToContent: 'Aller au contenu',
+  language: 'Langue',
+  languages: { nl: 'Nederlands', fr: 'Français', en: 'English' },
+  signIn: 'Se connecter',
+  signOut: 'Se déconnecter',
+  signedInAs: 'Connecté en tant que {{name}}',
+  save: 'Enregistrer',
+  cancel: 'Annuler',
+  close: 'Fermer',
+  delete: 'Supprimer',
+  edit: 'Modifier',
+  search: 'Rechercher',
+  back: 'Retour',
+  loading: 'Chargement…',
+  optional: 'facultatif',
+  squareMetres: '{{area}} m²',
+  dimensions: '{{width}} × {{depth}} m',
+  menu: 'Menu',
+}

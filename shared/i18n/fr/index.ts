@@ -1,0 +1,31 @@
+import type { en } from '../en'
+import type { Messages } from '../messages'
+import { accounts } from './accounts'
+import { booths } from './booths'
+import { claims } from './claims'
+import { common } from './common'
+import { demo } from './demo'
+import { editor } from './editor'
+import { errors } from './errors'
+import { exhibitors } from './exhibitors'
+import { fairs } from './fairs'
+import { mails } from './mails'
+import { releases } from './releases'
+import { team } from './team'
+import { visit } from './visit'
+
+export const fr: Messages<typeof en> = {
+  common,
+  errors,
+  accounts,
+  fairs,
+  team,
+  editor,
+  booths,
+  claims,
+  exhibitors,
+  releases,
+  visit,
+  mails,
+  demo,
+}

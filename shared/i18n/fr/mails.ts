@@ -1,0 +1,4 @@
+import type { mails as source } from '../en/mails'
+import type { Messages } from '../messages'
+
+export const mails: Messages<typeof source> = {}

@@ -1,0 +1,4 @@
+import type { booths as source } from '../en/booths'
+import type { Messages } from '../messages'
+
+export const booths: Messages<typeof source> = {}

@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url'
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig } from 'vite'
+import remixConfig from './remix.config.js'
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  plugins: [remix(remixConfig)],
+  resolve: { alias: { '~': folder('./app'), '#shared': folder('./shared'), '#server': folder('./server') } },
+  build: { target: 'es2022', assetsInlineLimit: 0 },
+  ssr: { noExternal: true, external: ['react', 'react-dom'] },
+  optimizeDeps: {
+    entries: ['./app/entry.client.tsx', './app/root.tsx', './app/routes/**/*.tsx', './app/**/*.client.tsx'],
+  },
+})
