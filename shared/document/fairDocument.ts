@@ -10,6 +10,7 @@ import {
   type MalformedRecord,
   type Plan,
   RECORD_KINDS,
+  type RecordKey,
   type RecordKind,
   type RecordOf,
   SCHEMA_VERSION,
@@ -26,10 +27,7 @@ export const ORIGIN = {
 } as const
 export type LocalOrigin = (typeof ORIGIN)[keyof typeof ORIGIN]
 
-export interface RecordKey {
-  kind: RecordKind
-  id: string
-}
+export type { RecordKey }
 
 const mapOf = (doc: FairDocument, kind: RecordKind) => doc.getMap<unknown>(kind)
 

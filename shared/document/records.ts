@@ -86,6 +86,11 @@ export const PLACED_KINDS = [
 ] as const satisfies readonly RecordKind[]
 export type PlacedKind = (typeof PLACED_KINDS)[number]
 
+export interface RecordKey {
+  kind: RecordKind
+  id: string
+}
+
 type Fields<K extends RecordKind> = z.output<(typeof recordSchemas)[K]>
 type Identified<K extends RecordKind, Id extends string = string> = Readonly<Fields<K> & { id: Id }>
 
