@@ -1,1 +1,9 @@
-export const booths = {}
+export const booths = {
+  status: {
+    available: 'Available',
+    held: 'Held',
+    claimed: 'Claimed',
+    confirmed: 'Confirmed',
+    blocked: 'Blocked',
+  },
+}

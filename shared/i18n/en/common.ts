@@ -19,4 +19,9 @@ export const common = {
   squareMetres: '{{area}} m²',
   dimensions: '{{width}} × {{depth}} m',
   menu: 'Menu',
+  mainNavigation: 'Main navigation',
+  fairs: 'Fairs',
+  organise: 'Organise',
+  demo: 'Demo',
+  myAccount: 'My account',
 }

@@ -22,4 +22,9 @@ export const common: Messages<typeof source> = {
   squareMetres: '{{area}} m²',
   dimensions: '{{width}} × {{depth}} m',
   menu: 'Menu',
+  mainNavigation: 'Navigation principale',
+  fairs: 'Salons',
+  organise: 'Organiser',
+  demo: 'Démo',
+  myAccount: 'Mon compte',
 }

@@ -1,4 +1,12 @@
 import type { booths as source } from '../en/booths'
 import type { Messages } from '../messages'
 
-export const booths: Messages<typeof source> = {}
+export const booths: Messages<typeof source> = {
+  status: {
+    available: 'Vrij',
+    held: 'Vastgehouden',
+    claimed: 'Aangevraagd',
+    confirmed: 'Bevestigd',
+    blocked: 'Geblokkeerd',
+  },
+}

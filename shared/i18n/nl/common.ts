@@ -22,4 +22,9 @@ export const common: Messages<typeof source> = {
   squareMetres: '{{area}} m²',
   dimensions: '{{width}} × {{depth}} m',
   menu: 'Menu',
+  mainNavigation: 'Hoofdnavigatie',
+  fairs: 'Beurzen',
+  organise: 'Organiseren',
+  demo: 'Demo',
+  myAccount: 'Mijn account',
 }

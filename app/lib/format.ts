@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { isLanguage, type Language, type LocalText, localise } from '#shared/kernel/language'
+
+const LOCALE: Record<Language, string> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' }
+
+const metres = (mm: number) => Math.round(mm / 10) / 100
+
+/** Numbers, dates and lengths as the reader's language writes them. */
+export function createFormat(language: Language) {
+  const locale = LOCALE[language]
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  return {
+    language,
+    text: (text: LocalText) => localise(text, language),
+    number: (value: number) => number.format(value),
+    /** Millimetres in, metres out: `3 × 2,5`. */
+    size: (widthMm: number, depthMm: number) => `${number.format(metres(widthMm))} × ${number.format(metres(depthMm))}`,
+    /** `day` is a calendar day, `2027-03-12`: no time zone can move it. */
+    day: (day: string) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
+    /** One day or a span, as short as the language allows. */
+    days: (from: string, to: string) =>
+      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).formatRange(
+        new Date(`${from}T00:00:00Z`),
+        new Date(`${to}T00:00:00Z`),
+      ),
+    /** An instant in the fair's time zone. */
+    instant: (instant: Date | string, timeZone: string) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant)),
+    list: (items: string[]) => list.format(items),
+  }
+}
+
+export type Format = ReturnType<typeof createFormat>
+
+export function useFormat(): Format {
+  const { i18n } = useTranslation()
+  return createFormat(isLanguage(i18n.language) ? i18n.language : 'en')
+}
