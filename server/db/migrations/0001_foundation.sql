@@ -161,6 +161,8 @@ create table claims (
   reason text,
   created_at timestamptz not null,
   changed_at timestamptz not null,
+  -- The end of the hold was announced by mail.
+  reminded_at timestamptz,
   created_by text references accounts on delete set null,
   foreign key (fair_id, booth_id) references booths (fair_id, id) on delete cascade,
   foreign key (fair_id, exhibitor_id) references exhibitors (fair_id, id) on delete cascade
@@ -193,6 +195,7 @@ create table audit (
   at timestamptz not null
 );
 create index audit_fair on audit (fair_id, id);
+create index audit_subject on audit (fair_id, subject);
 
 create table outbox (
   id bigint generated always as identity primary key,
@@ -210,7 +213,9 @@ create table outbox (
   due_at timestamptz,
   sent_at timestamptz,
   attempts integer not null default 0,
-  last_error text
+  last_error text,
+  -- Set for mails of a release, which an organiser sends or which go away when it is withdrawn.
+  release_number integer
 );
 create index outbox_due on outbox (due_at) where sent_at is null;
 
