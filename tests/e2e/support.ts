@@ -1,0 +1,62 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+
+export { expect }
+
+export interface DemoFair {
+  id: string
+  slug: string
+}
+
+export type Person = { role: 'organiser' | 'exhibitor'; n: number }
+
+interface Fixtures {
+  fair: DemoFair
+  /** A browser window of its own for a demo person, signed in. */
+  enter: (person: Person, options?: Parameters<import('@playwright/test').Browser['newContext']>[0]) => Promise<Page>
+}
+
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
+
+export const test = base.extend<Fixtures>({
+  fair: async ({ request }, use) => {
+    const answer = await request.get('/api/fairs')
+    const { fairs } = (await answer.json()) as { fairs: DemoFair[] }
+    const fair = fairs[0]
+    if (!fair) throw new Error('there is no demo fair')
+    await use(fair)
+  },
+  enter: async ({ browser, baseURL }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (person, options = {}) => {
+      const context = await browser.newContext({
+        baseURL,
+        viewport: { width: 1440, height: 900 },
+        locale: 'en-GB',
+        ...options,
+      })
+      contexts.push(context)
+      await enterAs(context, person)
+      return await context.newPage()
+    })
+    await Promise.all(contexts.map((context) => context.close()))
+  },
+})
+
+/** Opens a session as a demo person in this browser context. */
+export async function enterAs(context: BrowserContext, { role, n }: Person): Promise<void> {
+  const answer = await context.request.post('/demo/enter', { form: { role, n: String(n) }, maxRedirects: 0 })
+  expect(answer.status()).toBe(303)
+}
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** No violation of WCAG 2.2 AA; the message names rule and place. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
+  expect(
+    violations.map(
+      (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+    ),
+  ).toEqual([])
+}
