@@ -12,6 +12,8 @@ export const errors = {
   CLAIM_LIMIT: 'You already have as many booths as this fair allows ({{limit}}). Withdraw one first.',
   CLAIM_STATE: 'This claim has changed meanwhile. Look again before you go on.',
   BOOTH_CLAIMED: 'This booth has a holder and stays. Move or decline the claim first.',
+  EXHIBITOR_HAS_BOOTHS:
+    'This exhibitor still has booths ({{booths}}). They become free when you archive it all the same.',
   HALL_CLAIMED: 'This hall holds booths that exhibitors have claimed, so it stays.',
   SLUG_TAKEN: 'Another fair already has this address. Choose another one.',
   IDEMPOTENCY_REUSED: 'This Idempotency-Key was already used for another request.',

@@ -15,6 +15,8 @@ export const errors: Messages<typeof source> = {
   CLAIM_LIMIT: 'Vous avez déjà le nombre de stands permis par ce salon ({{limit}}). Retirez-en un d’abord.',
   CLAIM_STATE: 'Cette demande a changé entre-temps. Vérifiez avant de continuer.',
   BOOTH_CLAIMED: 'Ce stand a un titulaire et reste. Déplacez ou refusez d’abord la demande.',
+  EXHIBITOR_HAS_BOOTHS:
+    'Cet exposant a encore des stands ({{booths}}). Ils se libéreront si vous l’archivez quand même.',
   HALL_CLAIMED: 'Ce hall contient des stands demandés par des exposants ; il reste donc.',
   SLUG_TAKEN: 'Un autre salon a déjà cette adresse. Choisissez-en une autre.',
   IDEMPOTENCY_REUSED: 'Cette Idempotency-Key a déjà servi pour une autre demande.',

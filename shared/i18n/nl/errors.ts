@@ -15,6 +15,7 @@ export const errors: Messages<typeof source> = {
   CLAIM_LIMIT: 'Je hebt al zoveel stands als deze beurs toelaat ({{limit}}). Trek er eerst een in.',
   CLAIM_STATE: 'Deze aanvraag is intussen veranderd. Kijk opnieuw voor je verdergaat.',
   BOOTH_CLAIMED: 'Deze stand heeft een houder en blijft. Verplaats of weiger eerst de aanvraag.',
+  EXHIBITOR_HAS_BOOTHS: 'Deze exposant heeft nog stands ({{booths}}). Ze komen vrij als je toch archiveert.',
   HALL_CLAIMED: 'In deze hal liggen stands die exposanten hebben aangevraagd; ze blijft dus.',
   SLUG_TAKEN: 'Een andere beurs heeft dit adres al. Kies een ander.',
   IDEMPOTENCY_REUSED: 'Deze Idempotency-Key is al voor een ander verzoek gebruikt.',
