@@ -27,7 +27,10 @@ const requiredText = (max: number) =>
 const optionalText = (max: number) =>
   texts(max, optionalLines).transform((value): LocalText | null => (isEmpty(value) ? null : toLocalText(value)))
 
-const day = z.iso.date().refine((text) => text >= '2000-01-01' && text <= '2100-12-31', { params: { code: 'date' } })
+const day = z
+  .string()
+  .min(1)
+  .pipe(z.iso.date().refine((text) => text >= '2000-01-01' && text <= '2100-12-31', { params: { code: 'date' } }))
 
 const aboutFair = {
   name: requiredText(120),
@@ -63,6 +66,8 @@ interface Days {
 function checkDays({ startsOn, endsOn, openingHours }: Days, context: z.RefinementCtx): void {
   const remark = (path: PropertyKey[], code: string, params = {}) =>
     context.addIssue({ code: 'custom', path, params: { code, ...params } })
+  // What is wrong with a day itself was said already.
+  if (!day.safeParse(startsOn).success || !day.safeParse(endsOn).success) return
   if (endsOn < startsOn) {
     remark(['endsOn'], 'order')
     return
