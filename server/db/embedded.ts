@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmod, chown, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chown, cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { connect, type Sql } from './client'
 import { findPostgres, type PostgresBinaries } from './postgresBinaries'
@@ -39,9 +39,7 @@ export async function startEmbedded({
   const root = process.getuid?.() === 0
   const home = await reachableHome(path.resolve(dataDir, 'postgres'), root)
   const cluster = path.join(home, 'cluster')
-  await mkdir(cluster, { recursive: true, mode: 0o700 })
-  if (root) await Promise.all([home, cluster].map((folder) => chown(folder, NOBODY.uid, NOBODY.gid)))
-  await chmod(cluster, 0o700)
+  if (root) await chown(home, NOBODY.uid, NOBODY.gid)
   if (path.join(home, '.s.PGSQL.5432').length > MAX_SOCKET_PATH) {
     throw new Error(`The path ${home} is too long for a Unix socket; set DATA_DIR to a shorter one.`)
   }
@@ -140,10 +138,13 @@ async function reachableBinaries(binaries: PostgresBinaries, home: string): Prom
   return { ...binaries, bin: path.join(copy, 'bin') }
 }
 
+/** Set up beside its place and then moved there whole: one that was killed half-way is never mistaken for a cluster. */
 async function initialise(binaries: PostgresBinaries, home: string, cluster: string, root: boolean): Promise<void> {
+  const unfinished = `${cluster}.unfinished`
+  await rm(unfinished, { recursive: true, force: true })
   const child = spawn(
     path.join(binaries.bin, 'initdb'),
-    ['-D', cluster, '-U', DATABASE, '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-instructions'],
+    ['-D', unfinished, '-U', DATABASE, '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-instructions'],
     { ...identity(root), env: environment(home), cwd: home, stdio: ['ignore', 'ignore', 'pipe'] },
   )
   let message = ''
@@ -152,9 +153,10 @@ async function initialise(binaries: PostgresBinaries, home: string, cluster: str
   })
   const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('exit', resolve))
   if (code !== 0) {
-    await rm(cluster, { recursive: true, force: true })
+    await rm(unfinished, { recursive: true, force: true })
     throw new Error(`The database could not be set up in ${cluster}: ${message.trim()}`)
   }
+  await rename(unfinished, cluster)
 }
 
 /** A server that outlived its app still answers on its socket: use it, so that nothing has to recover. */
