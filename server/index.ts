@@ -1,5 +1,6 @@
 import { startApp } from './app'
 import { readEnv } from './env'
+import { whereToGo } from './whereToGo'
 
 const read = readEnv(process.env)
 if ('mistakes' in read) {
@@ -11,6 +12,7 @@ const startedAt = performance.now()
 try {
   const app = await startApp(read.env)
   console.log(`Beursvloer listens on ${app.url} (ready in ${((performance.now() - startedAt) / 1000).toFixed(1)} s)`)
+  console.log(whereToGo(app.url, read.env))
   let ending = false
   const end = async () => {
     if (ending) return
