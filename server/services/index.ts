@@ -24,6 +24,9 @@ import { listTeam } from './team/listTeam'
 import { readInvitation } from './team/readInvitation'
 import { removeMember } from './team/removeMember'
 import { revokeInvitation } from './team/revokeInvitation'
+import { listPublicFairs } from './visit/listPublicFairs'
+import { visitExhibitor } from './visit/visitExhibitor'
+import { visitFair } from './visit/visitFair'
 
 /** Every use-case, bound to what it leans on, by subject. */
 export function createServices(deps: Deps) {
@@ -62,6 +65,11 @@ export function createServices(deps: Deps) {
       previewImport: previewImport(deps),
       importPlan: importPlan(deps),
       exportPlan: exportPlan(deps),
+    },
+    visit: {
+      listPublicFairs: listPublicFairs(deps),
+      visitFair: visitFair(deps),
+      visitExhibitor: visitExhibitor(deps),
     },
   }
 }
