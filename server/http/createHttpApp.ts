@@ -5,6 +5,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import type { ViteDevServer } from 'vite'
 import type { Container } from '#server/container'
 import type { LoadContext } from '#server/loadContext'
+import { ACCOUNT_HEADER } from '#shared/protocol/pages'
 import { errorResponse } from './errorResponse'
 import { bodyLimit, originGuard } from './guards'
 import { identify } from './identify'
@@ -51,6 +52,7 @@ export function createHttpApp({
       mode: production ? 'production' : 'development',
       getLoadContext: async (request, response): Promise<AppLoadContext> => {
         const { actor, token } = await identify(services, request)
+        response.setHeader(ACCOUNT_HEADER, actor.accountId ?? '')
         const context: LoadContext = {
           services,
           actor,

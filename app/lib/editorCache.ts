@@ -1,0 +1,25 @@
+/** What the service worker keeps, and how pages talk to it. Shared by both, so nothing of a library here. */
+
+/** Pages and their scripts, for one account; the account's id follows. */
+export const EDITOR_CACHE_PREFIX = 'beursvloer-editor:'
+
+/** From an open editor to the service worker: keep this page with these files. */
+export interface KeepMessage {
+  type: 'keep'
+  accountId: string
+  /** Address of the editor page, path only. */
+  page: string
+  /** Paths below /assets/ that the page has loaded. */
+  assets: string[]
+}
+
+export const isEditorPath = (pathname: string): boolean =>
+  /^\/(nl|fr|en)\/organise\/[A-Za-z0-9_-]{1,64}\/plan$/.test(pathname)
+
+/** Forgets the editor pages kept on this device. */
+export async function clearEditorCaches(): Promise<void> {
+  if (typeof caches === 'undefined') return
+  for (const name of await caches.keys()) {
+    if (name.startsWith(EDITOR_CACHE_PREFIX)) await caches.delete(name)
+  }
+}

@@ -1,0 +1,70 @@
+import { clearEditorCaches } from './editorCache'
+import { clearLocalCopiesOf, waitingChangesOf } from './localCopies'
+
+/**
+ * Watches every `form[data-sign-out]` of the page, now and later. Before such a form goes to the server, this device
+ * forgets what it kept for the account in `data-account`; when changes are waiting that the server has not got, it asks
+ * first, in the words of `data-warning` (with `{{n}}`), `data-stay` and `data-leave`.
+ */
+export function guardSignOut(root: Document = document): void {
+  root.addEventListener(
+    'submit',
+    (event) => {
+      const form = event.target
+      if (!(form instanceof HTMLFormElement) || form.dataset.signOut === undefined || form.dataset.cleared === 'yes')
+        return
+      event.preventDefault()
+      event.stopPropagation()
+      void leave(form)
+    },
+    { capture: true },
+  )
+}
+
+async function leave(form: HTMLFormElement): Promise<void> {
+  const { account } = form.dataset
+  if (account) {
+    const waiting = await waitingChangesOf(account).catch(() => 0)
+    if (waiting > 0 && !(await confirmed(form.dataset, waiting))) return
+    await clearLocalCopiesOf(account).catch(reportCleaning)
+  }
+  await clearEditorCaches().catch(reportCleaning)
+  form.dataset.cleared = 'yes'
+  form.submit()
+}
+
+/** Signing out must not fail because a browser keeps its storage locked; but somebody should be able to see it. */
+function reportCleaning(error: unknown): void {
+  // biome-ignore lint/suspicious/noConsole: there is no other place for it on a page that is about to go
+  console.warn('This device could not forget everything that it kept', error)
+}
+
+function confirmed(words: DOMStringMap, waiting: number): Promise<boolean> {
+  const dialog = document.createElement('dialog')
+  dialog.className = 'dialog'
+  dialog.setAttribute('role', 'alertdialog')
+  const text = document.createElement('p')
+  text.id = 'sign-out-warning'
+  text.textContent = (words.warning ?? '').replace('{{n}}', String(waiting))
+  dialog.setAttribute('aria-labelledby', text.id)
+  const actions = document.createElement('div')
+  actions.className = 'dialog__actions'
+  const button = (label: string | undefined, value: string, look: string) => {
+    const element = document.createElement('button')
+    element.type = 'button'
+    element.className = `button ${look}`
+    element.textContent = label ?? ''
+    element.onclick = () => dialog.close(value)
+    return element
+  }
+  actions.append(button(words.stay, 'stay', 'button--primary'), button(words.leave, 'leave', 'button--danger'))
+  dialog.append(text, actions)
+  document.body.append(dialog)
+  dialog.showModal()
+  return new Promise((resolve) => {
+    dialog.onclose = () => {
+      dialog.remove()
+      resolve(dialog.returnValue === 'leave')
+    }
+  })
+}
