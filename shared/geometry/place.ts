@@ -1,14 +1,23 @@
 import type { Box, Place, Point, Polygon } from './types'
 
 const RADIANS_PER_CENTIDEGREE = Math.PI / 18_000
+const QUARTER_TURN = 9000
+/** Sine of 0, 1, 2 and 3 quarter turns, exactly, so that right angles stay right. */
+const QUARTER_SINES = [0, 1, 0, -1] as const
+
+export const sine = (angle: number): number =>
+  angle % QUARTER_TURN === 0
+    ? (QUARTER_SINES[(((angle / QUARTER_TURN) % 4) + 4) % 4] as number)
+    : Math.sin(angle * RADIANS_PER_CENTIDEGREE)
+
+export const cosine = (angle: number): number => sine(angle + QUARTER_TURN)
 
 export const centreOf = ([x, y, width, depth]: Place): Point => [x + width / 2, y + depth / 2]
 
 /** Clockwise on the plan (y points down), `angle` in 1/100 degree. */
 export function rotateAround([x, y]: Point, [cx, cy]: Point, angle: number): Point {
   if (angle === 0) return [x, y]
-  const sin = Math.sin(angle * RADIANS_PER_CENTIDEGREE)
-  const cos = Math.cos(angle * RADIANS_PER_CENTIDEGREE)
+  const [sin, cos] = [sine(angle), cosine(angle)]
   return [cx + (x - cx) * cos - (y - cy) * sin, cy + (x - cx) * sin + (y - cy) * cos]
 }
 

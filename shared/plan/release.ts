@@ -12,7 +12,7 @@ import { boundsOf } from '#shared/geometry/place'
 import type { Point } from '#shared/geometry/types'
 import type { BoothId, HallId, SectorId } from '#shared/kernel/ids'
 import { squareMetres } from '#shared/kernel/units'
-import { type BoothKind, kindOf, openSidesOf } from './openSides'
+import { allOpenSides, type BoothKind } from './queries/openSides'
 
 /** What a release freezes, as stored. The programme will stand beside the plan. */
 export interface ReleaseContent {
@@ -79,11 +79,11 @@ export function readReleaseContent(content: ReleaseContent): Plan {
 
 /** Booths with area, kind and open sides worked out, in the order of the plan. */
 export function releasedBooths(plan: Plan): ReadonlyMap<BoothId, ReleasedBooth> {
-  const openSides = openSidesOf(plan)
+  const openness = allOpenSides(plan)
   return new Map(
     standingBooths(plan).map((booth) => {
-      const sides = openSides.get(booth.id) ?? []
-      return [booth.id, { ...factsOf(booth), openSides: sides.filter(Boolean).length, kind: kindOf(sides) }]
+      const { openSides = 0, kind = 'closed' } = openness.get(booth.id) ?? {}
+      return [booth.id, { ...factsOf(booth), openSides, kind }]
     }),
   )
 }
@@ -101,34 +101,4 @@ function factsOf(booth: Booth) {
     areaM2: squareMetres(areaMm2),
     centre: [(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2] as const,
   }
-}
-
-export type BoothChange = 'moved' | 'resized' | 'renumbered' | 'gone'
-
-/** What an exhibitor must be told about its booth. A change of size is not also called a move of the corner that stayed. */
-export function boothChanges(before: Booth, after: Booth | undefined): BoothChange[] {
-  if (!after || after.removed) return ['gone']
-  const changes: BoothChange[] = []
-  const [sizeBefore, sizeAfter] = [sizeOf(before), sizeOf(after)]
-  const resized =
-    sizeBefore.widthMm !== sizeAfter.widthMm ||
-    sizeBefore.depthMm !== sizeAfter.depthMm ||
-    areaOf(before) !== areaOf(after)
-  if (
-    before.hallId !== after.hallId ||
-    (!resized && !samePlace(before, after)) ||
-    (resized && !touching(before, after))
-  )
-    changes.push('moved')
-  if (resized) changes.push('resized')
-  if (before.number !== after.number) changes.push('renumbered')
-  return changes
-}
-
-const samePlace = (a: Booth, b: Booth): boolean => JSON.stringify(polygonOf(a)) === JSON.stringify(polygonOf(b))
-
-/** Whether the boxes of the two share any floor. */
-function touching(a: Booth, b: Booth): boolean {
-  const [one, other] = [boundsOf(polygonOf(a)), boundsOf(polygonOf(b))]
-  return one.minX < other.maxX && other.minX < one.maxX && one.minY < other.maxY && other.minY < one.maxY
 }

@@ -16,7 +16,11 @@ import type {
 } from '#shared/document/records'
 import type { Box, Place, Point } from '#shared/geometry/types'
 import type { BoothId, HallId, RandomBytes, SectorId } from '#shared/kernel/ids'
+import type { ItemKey } from '#shared/plan/itemKey'
+import type { Refusal } from '#shared/plan/ops/edit'
 import type { CommandId, CommandInput } from './commands/types'
+
+export type { ItemKey }
 
 // ---- the plan underneath -----------------------------------------------------------------------------------------
 
@@ -32,7 +36,7 @@ export interface StoreChange {
 
 /**
  * The document as the editor sees it. Two implementations: `memoryPlanStore` (tests) and the Yjs binding in
- * app/canvas/document. `createPlanMirror` keeps the records and snapshots for both.
+ * app/canvas/document. `PlanMirror` keeps the records and snapshots for both.
  */
 export interface PlanStore {
   /** A snapshot: its maps never change once handed out, and a kind that was not touched keeps the same map. */
@@ -101,9 +105,6 @@ export const TOOL_IDS = [
 ] as const
 export type ToolId = (typeof TOOL_IDS)[number]
 
-/** `booths/<id>` and so on: what can be selected, also the keys of a ghost on the wire. */
-export type ItemKey = `${PlacedKind}/${string}`
-
 /** screen = plan * scale + (x, y); width and height of the canvas in pixels. */
 export interface Viewport {
   scale: number
@@ -139,18 +140,8 @@ export interface Preview {
   measure: { widthMm: number; depthMm: number } | { angle: number } | null
 }
 
-export const MESSAGE_CODES = [
-  'claimedNotRemoved',
-  'numberTaken',
-  'nothingFits',
-  'outsideHall',
-  'tooSmall',
-  'noHall',
-  'hallClaimed',
-  'sectorInUse',
-  'tooLarge',
-] as const
-export type MessageCode = (typeof MESSAGE_CODES)[number]
+/** What ops refuse, and what the tools have to say themselves. */
+export type MessageCode = Refusal | 'outsideHall' | 'tooSmall' | 'tooLarge'
 
 /** A sentence for the person: `editor:messages.<code>` with `params`. */
 export interface EditorMessage {
