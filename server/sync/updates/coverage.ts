@@ -1,0 +1,65 @@
+import { ClockRanges } from './clockRanges'
+import type { DeletedRange, ScannedUpdate } from './scanUpdate'
+
+/** What somebody has of a document: up to which clock of each client, and which of it is deleted. */
+export interface Known {
+  end(client: number): number
+  isDeleted(range: DeletedRange): boolean
+}
+
+/** A set of updates, as far as one must know to judge another one. */
+export class Coverage implements Known {
+  readonly ends = new Map<number, number>()
+  readonly deleted = new Map<number, ClockRanges>()
+
+  end(client: number): number {
+    return this.ends.get(client) ?? 0
+  }
+
+  isDeleted({ client, clock, end }: DeletedRange): boolean {
+    return this.deleted.get(client)?.has(clock, end) ?? false
+  }
+
+  add({ runs, deletes }: Pick<ScannedUpdate, 'runs' | 'deletes'>): void {
+    for (const run of runs) this.ends.set(run.client, Math.max(run.end, this.end(run.client)))
+    for (const { client, clock, end } of deletes) {
+      let ranges = this.deleted.get(client)
+      if (!ranges) {
+        ranges = new ClockRanges()
+        this.deleted.set(client, ranges)
+      }
+      ranges.add(clock, end)
+    }
+  }
+}
+
+/** What is known from either of two. */
+export const either = (one: Known, other: Known): Known => ({
+  end: (client) => Math.max(one.end(client), other.end(client)),
+  isDeleted: (range) => one.isDeleted(range) || other.isDeleted(range),
+})
+
+/**
+ * `known`: brings nothing. `new`: all that it builds on is there. `incomplete`: it builds on something that is not;
+ * stored, it would wait for that in every reader for ever, and whatever its author does next with it.
+ */
+export type Verdict = 'known' | 'new' | 'incomplete'
+
+export function judge({ runs, deletes, needs }: ScannedUpdate, known: Known): Verdict {
+  const ends = new Map<number, number>()
+  const endOf = (client: number) => ends.get(client) ?? known.end(client)
+  for (const run of runs) {
+    const end = endOf(run.client)
+    if (run.clock > end) return 'incomplete'
+    if (run.end > end) ends.set(run.client, run.end)
+  }
+  let isNew = ends.size > 0
+  for (const [client, clock] of needs) {
+    if (clock >= endOf(client)) return 'incomplete'
+  }
+  for (const range of deletes) {
+    if (range.end > endOf(range.client)) return 'incomplete'
+    isNew ||= !known.isDeleted(range)
+  }
+  return isNew ? 'new' : 'known'
+}

@@ -1,0 +1,108 @@
+import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
+import { Coverage } from './coverage'
+import { type Run, runFrom, type ScannedUpdate, scanUpdate } from './scanUpdate'
+
+export type StateVector = ReadonlyMap<number, number>
+
+export const encodeStateVector = (ends: StateVector): Uint8Array => {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, ends.size)
+  for (const [client, end] of ends) {
+    encoding.writeVarUint(encoder, client)
+    encoding.writeVarUint(encoder, end)
+  }
+  return encoding.toUint8Array(encoder)
+}
+
+/**
+ * A fair's document as its updates, never decoded: runs of structs are kept as bytes by client and clock, so that the
+ * answer to whoever joins is cut and joined from them, at the price of copying.
+ */
+export class Replica {
+  readonly known = new Coverage()
+  private readonly runs = new Map<number, Run[]>()
+  /** Updates of services that build on something which is not there; sent along as they are. */
+  private readonly loose: Uint8Array[] = []
+  private deletesBytes: Uint8Array | null = null
+  private vectorBytes: Uint8Array | null = null
+
+  get isEmpty(): boolean {
+    return this.known.ends.size === 0 && this.loose.length === 0
+  }
+
+  add(update: ScannedUpdate): void {
+    const exact = this.withoutHalves(update)
+    const fitting: Run[] = []
+    for (const run of exact.runs) {
+      const end = this.known.end(run.client)
+      if (run.end <= end) continue
+      if (run.clock > end) {
+        this.loose.push(update.bytes)
+        break
+      }
+      fitting.push(runFrom(run, end))
+      this.known.add({ runs: [run], deletes: [] })
+    }
+    this.known.add({ runs: [], deletes: exact.deletes })
+    for (const run of fitting) {
+      const runs = this.runs.get(run.client)
+      if (runs) runs.push(run)
+      else this.runs.set(run.client, [run])
+    }
+    if (exact.deletes.length > 0) this.deletesBytes = null
+    this.vectorBytes = null
+  }
+
+  stateVector(): Uint8Array {
+    this.vectorBytes ??= encodeStateVector(this.known.ends)
+    return this.vectorBytes
+  }
+
+  /** Updates that hold everything which somebody lacks who has `vector`. The first one is never missing. */
+  since(vector: StateVector): Uint8Array[] {
+    const parts: Uint8Array[] = []
+    let blocks = 0
+    for (const client of [...this.runs.keys()].sort((a, b) => b - a)) {
+      const has = vector.get(client) ?? 0
+      const lacking = (this.runs.get(client) ?? []).filter((run) => run.end > has)
+      const [first, ...rest] = lacking
+      if (!first) continue
+      const start = runFrom(first, has)
+      blocks++
+      const count = rest.reduce((sum, run) => sum + run.count, start.count)
+      parts.push(varUints(count, client, start.clock), start.bytes, ...rest.map((run) => run.bytes))
+    }
+    this.deletesBytes ??= this.encodeDeletes()
+    return [Buffer.concat([varUints(blocks), ...parts, this.deletesBytes]), ...this.loose]
+  }
+
+  /** An update of which part is known already, cut to the rest where the cut lies inside a struct. */
+  private withoutHalves(update: ScannedUpdate): ScannedUpdate {
+    const cutsStruct = update.runs.some((run) => {
+      const end = this.known.end(run.client)
+      return run.clock < end && end < run.end && runFrom(run, end).clock < end
+    })
+    return cutsStruct ? scanUpdate(Y.diffUpdate(update.bytes, this.stateVector())) : update
+  }
+
+  private encodeDeletes(): Uint8Array {
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, this.known.deleted.size)
+    for (const [client, ranges] of [...this.known.deleted].sort(([a], [b]) => b - a)) {
+      encoding.writeVarUint(encoder, client)
+      encoding.writeVarUint(encoder, ranges.size)
+      for (const [clock, end] of ranges.entries()) {
+        encoding.writeVarUint(encoder, clock)
+        encoding.writeVarUint(encoder, end - clock)
+      }
+    }
+    return encoding.toUint8Array(encoder)
+  }
+}
+
+function varUints(...values: number[]): Uint8Array {
+  const encoder = encoding.createEncoder()
+  for (const value of values) encoding.writeVarUint(encoder, value)
+  return encoding.toUint8Array(encoder)
+}
