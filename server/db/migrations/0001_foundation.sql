@@ -52,7 +52,9 @@ create table fairs (
   -- Last position given in the fair's log. Raised under this row's lock, so positions are in commit order.
   log_position bigint not null default 0,
   -- Log position up to which booth rows follow the document.
-  projected_position bigint not null default 0
+  projected_position bigint not null default 0,
+  -- Layout of the document (shared/document/records.ts); raised by a migration of the server only, never by what a client writes.
+  schema_version integer not null default 1
 );
 
 create table memberships (
@@ -117,6 +119,8 @@ create table document_log (
   update_bytes bytea not null,
   -- Null: the server itself (imports by the demo, repairs).
   account_id text,
+  -- Where this update put something back that may not go: Repair[] of shared/protocol/sync.ts
+  repairs jsonb,
   at timestamptz not null default now(),
   primary key (fair_id, position)
 );
@@ -148,6 +152,16 @@ create table booths (
   claim_version bigint not null default 0,
   blocked_at timestamptz,
   blocked_reason text,
+  primary key (fair_id, id)
+);
+
+create index booths_removed on booths (fair_id) where removed;
+
+-- Last readable records of halls, so that one with claimed booths can be put back.
+create table halls (
+  fair_id text not null references fairs on delete cascade,
+  id text not null,
+  fields jsonb not null,
   primary key (fair_id, id)
 );
 
