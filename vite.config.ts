@@ -5,12 +5,13 @@ import remixConfig from './remix.config.js'
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [remix(remixConfig)],
   resolve: { alias: { '~': folder('./app'), '#shared': folder('./shared'), '#server': folder('./server') } },
   build: { target: 'es2022', assetsInlineLimit: 0 },
-  ssr: { noExternal: true, external: ['react', 'react-dom'] },
+  // One file to load halves the start in production; in development Node must load CommonJS packages itself.
+  ssr: command === 'build' ? { noExternal: true, external: ['react', 'react-dom'] } : {},
   optimizeDeps: {
     entries: ['./app/entry.client.tsx', './app/root.tsx', './app/routes/**/*.tsx', './app/**/*.client.tsx'],
   },
-})
+}))
