@@ -3,7 +3,7 @@
  * Layout: README.md beside this file.
  */
 import * as Y from 'yjs'
-import type { Json, Patch } from './patch'
+import type { Json, Patch, StoredFields } from './patch'
 import { emptyPlan } from './plan'
 import {
   decodeRecord,
@@ -43,7 +43,9 @@ export function schemaVersionOf(doc: FairDocument): number {
   return typeof version === 'number' ? version : 1
 }
 
-const plain = (value: unknown): unknown => (value instanceof Y.AbstractType ? value.toJSON() : value)
+/** A record's plain fields: types nested in it are nobody's, and however deep they go, no reader follows them. */
+const plainFields = (record: Y.Map<unknown>): Record<string, unknown> =>
+  Object.fromEntries([...record.entries()].filter(([, value]) => !(value instanceof Y.AbstractType)))
 
 /** The stored fields of one record, decoded and checked; null when there is none. */
 export function readRecord<K extends RecordKind>(
@@ -54,8 +56,17 @@ export function readRecord<K extends RecordKind>(
   const stored = mapOf(doc, kind).get(id)
   if (stored === undefined) return null
   if (!(stored instanceof Y.Map)) return { ok: false, malformed: { kind, id, problem: 'not a map' } }
-  return decodeRecord(kind, id, plain(stored))
+  return decodeRecord(kind, id, plainFields(stored))
 }
+
+/** A record as it is stored, unknown fields included, so that it can be put back as it was; null when there is none. */
+export function storedFields(doc: FairDocument, { kind, id }: RecordKey): StoredFields | null {
+  const stored = mapOf(doc, kind).get(id)
+  return stored instanceof Y.Map ? (JSON.parse(JSON.stringify(plainFields(stored), jsonOnly)) as StoredFields) : null
+}
+
+/** JSON has no word for what some programs store: big numbers become text. */
+const jsonOnly = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value)
 
 /** Everything that can be read, and what cannot. */
 export function readPlan(doc: FairDocument): { plan: Plan; malformed: MalformedRecord[] } {
@@ -94,6 +105,16 @@ export function applyPatch(doc: FairDocument, patch: Patch, origin: unknown = OR
   }, origin)
 }
 
+/**
+ * The key under which a nested type hangs in a top-level map. Not by `event.path`, which counts from the target itself as
+ * long as nobody observes deeply.
+ */
+function idWithin(map: unknown, nested: { _item: Y.Item | null }): string {
+  let item = nested._item
+  while (item && item.parent !== map) item = (item.parent as Y.AbstractType<unknown>)._item
+  return String(item?.parentSub)
+}
+
 /** Calls back once a transaction with the records that it touched. Returns the function that ends it. */
 export function observeRecords(
   doc: FairDocument,
@@ -106,7 +127,7 @@ export function observeRecords(
       for (const [type, events] of transaction.changedParentTypes) {
         if (type !== (map as unknown)) continue
         for (const event of events) {
-          const ids = event.path.length > 0 ? [String(event.path[0])] : [...event.changes.keys.keys()]
+          const ids = event.target === type ? event.changes.keys.keys() : [idWithin(type, event.target)]
           for (const id of ids) touched.set(`${kind}/${id}`, { kind, id })
         }
       }
