@@ -9,6 +9,25 @@ import { signIn } from './accounts/signIn'
 import { readSignInLink } from './accounts/signInLinks'
 import { signOutEverywhere } from './accounts/signOutEverywhere'
 import { updateAccount } from './accounts/updateAccount'
+import { blockBooth, unblockBooth } from './booths/blockBooth'
+import { boothStatuses } from './booths/boothStatuses'
+import { claimBooth } from './claims/claimBooth'
+import { claimsQueue } from './claims/claimsQueue'
+import { confirmClaim } from './claims/confirmClaim'
+import { declineClaim } from './claims/declineClaim'
+import { expireHolds } from './claims/expireHolds'
+import { fairActivity } from './claims/fairActivity'
+import { holdBooth } from './claims/holdBooth'
+import { moveExhibitor } from './claims/moveExhibitor'
+import { myBooths } from './claims/myBooths'
+import { remindHolds } from './claims/remindHolds'
+import { withdrawClaim } from './claims/withdrawClaim'
+import { archiveExhibitor, restoreExhibitor } from './exhibitors/archiveExhibitor'
+import { createExhibitor } from './exhibitors/createExhibitor'
+import { editExhibitor } from './exhibitors/editExhibitor'
+import { getExhibitor } from './exhibitors/getExhibitor'
+import { joinFair } from './exhibitors/joinFair'
+import { listExhibitors } from './exhibitors/listExhibitors'
 import { archiveFair, unarchiveFair } from './fairs/archiveFair'
 import { createFair } from './fairs/createFair'
 import { exportPlan } from './fairs/exportPlan'
@@ -17,6 +36,12 @@ import { getFair } from './fairs/getFair'
 import { importPlan, previewImport } from './fairs/importPlan'
 import { listMyFairs } from './fairs/listMyFairs'
 import { updateFairSettings } from './fairs/updateFairSettings'
+import { latestRelease } from './releases/latestRelease'
+import { listReleases } from './releases/listReleases'
+import { publishRelease } from './releases/publishRelease'
+import { listReleaseMails, sendReleaseMails } from './releases/releaseMails'
+import { releasePreview } from './releases/releasePreview'
+import { withdrawRelease } from './releases/withdrawRelease'
 import { acceptInvitation } from './team/acceptInvitation'
 import { changeRole } from './team/changeRole'
 import { createInvitation } from './team/createInvitation'
@@ -65,6 +90,42 @@ export function createServices(deps: Deps) {
       previewImport: previewImport(deps),
       importPlan: importPlan(deps),
       exportPlan: exportPlan(deps),
+    },
+    booths: {
+      blockBooth: blockBooth(deps),
+      unblockBooth: unblockBooth(deps),
+      boothStatuses: boothStatuses(deps),
+    },
+    claims: {
+      holdBooth: holdBooth(deps),
+      claimBooth: claimBooth(deps),
+      withdrawClaim: withdrawClaim(deps),
+      confirmClaim: confirmClaim(deps),
+      declineClaim: declineClaim(deps),
+      moveExhibitor: moveExhibitor(deps),
+      claimsQueue: claimsQueue(deps),
+      myBooths: myBooths(deps),
+      fairActivity: fairActivity(deps),
+      expireHolds: expireHolds(deps),
+      remindHolds: remindHolds(deps),
+    },
+    exhibitors: {
+      createExhibitor: createExhibitor(deps),
+      joinFair: joinFair(deps),
+      editExhibitor: editExhibitor(deps),
+      archiveExhibitor: archiveExhibitor(deps),
+      restoreExhibitor: restoreExhibitor(deps),
+      listExhibitors: listExhibitors(deps),
+      getExhibitor: getExhibitor(deps),
+    },
+    releases: {
+      releasePreview: releasePreview(deps),
+      publishRelease: publishRelease(deps),
+      withdrawRelease: withdrawRelease(deps),
+      listReleases: listReleases(deps),
+      listReleaseMails: listReleaseMails(deps),
+      sendReleaseMails: sendReleaseMails(deps),
+      latestRelease: latestRelease(deps),
     },
     visit: {
       listPublicFairs: listPublicFairs(deps),

@@ -37,7 +37,9 @@ export function can(actor: Actor, action: Action, { fair, exhibitorId }: Resourc
 
   switch (action) {
     case 'fair:view':
-      return organiser || (fair.published && !fair.archived)
+    case 'booths:browse':
+      // An exhibitor knows of its fair before anything is published.
+      return organiser || ((fair.published || fair.exhibitorIds.length > 0) && !fair.archived)
     case 'fair:organise':
       return organiser
     case 'fair:archive':
@@ -55,7 +57,5 @@ export function can(actor: Actor, action: Action, { fair, exhibitorId }: Resourc
     case 'exhibitor:edit':
     case 'claims:make':
       return (organiser || ownExhibitor) && !fair.archived
-    case 'booths:browse':
-      return organiser || (fair.published && !fair.archived)
   }
 }

@@ -21,13 +21,17 @@ export interface NewMail<T extends MailTemplate> {
   at: Date
   /** When it may go: left out, at once; null, when an organiser sends it. */
   dueAt?: Date | null
+  /** For mails about a release. */
+  releaseNumber?: number
 }
 
 /** Puts a mail into the outbox, in the transaction of whatever it tells about: both happen or neither. */
 export async function queueMail<T extends MailTemplate>(sql: Queryable, mail: NewMail<T>): Promise<void> {
-  const { fairId, to, template, params, at, dueAt = at } = mail
+  const { fairId, to, template, params, at, dueAt = at, releaseNumber = null } = mail
   await sql`
-    insert into outbox (fair_id, recipient_email, recipient_name, language, template, params, demo, created_at, due_at)
-    values (${fairId}, ${to.email}, ${to.name}, ${to.language}, ${template}, ${sql.json(params)}, ${to.demo}, ${at}, ${dueAt})`
+    insert into outbox (fair_id, recipient_email, recipient_name, language, template, params, demo, created_at, due_at,
+      release_number)
+    values (${fairId}, ${to.email}, ${to.name}, ${to.language}, ${template}, ${sql.json(params)}, ${to.demo}, ${at}, ${dueAt},
+      ${releaseNumber})`
   if (dueAt !== null) await notify(sql, 'outbox', {})
 }
