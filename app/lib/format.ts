@@ -28,6 +28,16 @@ export function createFormat(language: Language) {
     /** An instant in the fair's time zone. */
     instant: (instant: Date | string, timeZone: string) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant)),
+    /** An instant in the fair's time zone, as one says it: with the day of the week, without the year. */
+    moment: (instant: Date | string, timeZone: string) =>
+      new Intl.DateTimeFormat(locale, {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZone,
+      }).format(new Date(instant)),
     list: (items: string[]) => list.format(items),
   }
 }

@@ -10,6 +10,7 @@ import { readSignInLink } from './accounts/signInLinks'
 import { signOutEverywhere } from './accounts/signOutEverywhere'
 import { updateAccount } from './accounts/updateAccount'
 import { blockBooth, unblockBooth } from './booths/blockBooth'
+import { blockedBooths } from './booths/blockedBooths'
 import { boothStatuses } from './booths/boothStatuses'
 import { claimBooth } from './claims/claimBooth'
 import { claimsQueue } from './claims/claimsQueue'
@@ -22,9 +23,11 @@ import { moveExhibitor } from './claims/moveExhibitor'
 import { myBooths } from './claims/myBooths'
 import { remindHolds } from './claims/remindHolds'
 import { withdrawClaim } from './claims/withdrawClaim'
+import { editorData } from './documents/editorData'
 import { archiveExhibitor, restoreExhibitor } from './exhibitors/archiveExhibitor'
 import { createExhibitor } from './exhibitors/createExhibitor'
 import { editExhibitor } from './exhibitors/editExhibitor'
+import { exhibitorDesk } from './exhibitors/exhibitorDesk'
 import { getExhibitor } from './exhibitors/getExhibitor'
 import { joinFair } from './exhibitors/joinFair'
 import { listExhibitors } from './exhibitors/listExhibitors'
@@ -35,6 +38,7 @@ import { fairOverview } from './fairs/fairOverview'
 import { getFair } from './fairs/getFair'
 import { importPlan, previewImport } from './fairs/importPlan'
 import { listMyFairs } from './fairs/listMyFairs'
+import { listOpenFairs } from './fairs/listOpenFairs'
 import { updateFairSettings } from './fairs/updateFairSettings'
 import { latestRelease } from './releases/latestRelease'
 import { listReleases } from './releases/listReleases'
@@ -82,6 +86,7 @@ export function createServices(deps: Deps) {
     fairs: {
       createFair: createFair(deps),
       listMyFairs: listMyFairs(deps),
+      listOpenFairs: listOpenFairs(deps),
       getFair: getFair(deps),
       fairOverview: fairOverview(deps),
       updateFairSettings: updateFairSettings(deps),
@@ -95,6 +100,7 @@ export function createServices(deps: Deps) {
       blockBooth: blockBooth(deps),
       unblockBooth: unblockBooth(deps),
       boothStatuses: boothStatuses(deps),
+      blockedBooths: blockedBooths(deps),
     },
     claims: {
       holdBooth: holdBooth(deps),
@@ -116,6 +122,7 @@ export function createServices(deps: Deps) {
       archiveExhibitor: archiveExhibitor(deps),
       restoreExhibitor: restoreExhibitor(deps),
       listExhibitors: listExhibitors(deps),
+      exhibitorDesk: exhibitorDesk(deps),
       getExhibitor: getExhibitor(deps),
     },
     releases: {
@@ -126,6 +133,9 @@ export function createServices(deps: Deps) {
       listReleaseMails: listReleaseMails(deps),
       sendReleaseMails: sendReleaseMails(deps),
       latestRelease: latestRelease(deps),
+    },
+    documents: {
+      editorData: editorData(deps),
     },
     visit: {
       listPublicFairs: listPublicFairs(deps),
