@@ -46,7 +46,13 @@ export async function startApp(env: Env, log: Logger = createLog(env)): Promise<
     })
     const pages = await loadPages(server, env.production)
     closers.push(() => pages.close())
-    const http = createHttpApp({ container, publicUrl: env.publicUrl, production: env.production, ...pages })
+    const http = createHttpApp({
+      container,
+      publicUrl: env.publicUrl,
+      production: env.production,
+      sendsMail: env.smtpUrl !== null,
+      ...pages,
+    })
     routeUpgrades(server, {
       sync: (_request, socket) => socket.destroy(),
       publicUrl: env.publicUrl,

@@ -12,8 +12,14 @@ declare module '@remix-run/node' {
 export interface LoadContext {
   readonly services: Services
   readonly actor: Actor
-  /** Hash of the session's cookie, for signing out. Null for visitors. */
+  /** Token of the session's cookie, for signing out. Null for visitors. */
   readonly sessionToken: string | null
+  /** Network address of whoever asks, for rate limits. */
+  readonly address: string
+  /** Cookies must stay on https. */
+  readonly secure: boolean
+  /** There is a mail server; without, sign-in links are printed by `npm run sign-in-link`. */
+  readonly sendsMail: boolean
   readonly cspNonce: string
   readonly publicUrl: string
   readonly demo: boolean

@@ -107,15 +107,26 @@ const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 async function reachableHome(wanted: string, root: boolean): Promise<string> {
   await mkdir(wanted, { recursive: true })
   if (!root || (await othersCanEnter(path.dirname(wanted)))) return wanted
-  const note = path.join(wanted, 'MOVED')
-  const moved = await readFile(note, 'utf8').then(
+  const moved = await movedTo(wanted)
+  const home = moved ?? path.join('/var/lib/beursvloer', wanted.replaceAll(/[^A-Za-z0-9]+/g, '-').replace(/^-/, ''))
+  await mkdir(home, { recursive: true })
+  if (!moved) await writeFile(path.join(wanted, MOVED), `${home}\n`)
+  return home
+}
+
+/** Name of the note that says where the cluster moved to. */
+const MOVED = 'MOVED'
+
+const movedTo = (wanted: string): Promise<string | null> =>
+  readFile(path.join(wanted, MOVED), 'utf8').then(
     (text) => text.trim(),
     () => null,
   )
-  const home = moved ?? path.join('/var/lib/beursvloer', wanted.replaceAll(/[^A-Za-z0-9]+/g, '-').replace(/^-/, ''))
-  await mkdir(home, { recursive: true })
-  if (!moved) await writeFile(note, `${home}\n`)
-  return home
+
+/** Where the embedded server of a data folder has its socket, running or not: for programs beside the app. */
+export async function socketFolderOf(dataDir: string): Promise<string> {
+  const wanted = path.resolve(dataDir, 'postgres')
+  return (await movedTo(wanted)) ?? wanted
 }
 
 async function othersCanEnter(folder: string): Promise<boolean> {

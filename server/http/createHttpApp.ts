@@ -6,16 +6,22 @@ import type { ViteDevServer } from 'vite'
 import type { Container } from '#server/container'
 import type { LoadContext } from '#server/loadContext'
 import { ACCOUNT_HEADER } from '#shared/protocol/pages'
+import { createApi } from './api/createApi'
+import { demoRoutes } from './demo/demoRoutes'
 import { errorResponse } from './errorResponse'
 import { bodyLimit, originGuard } from './guards'
 import { identify } from './identify'
+import { loggedPath } from './loggedPath'
 import { writeLimit } from './rateLimit'
+import { isSecure } from './secure'
 import { nonceOf, securityHeaders } from './securityHeaders'
 
 export interface HttpAppOptions {
   container: Container
   publicUrl: string | null
   production: boolean
+  /** There is a mail server to send by. */
+  sendsMail: boolean
   /** Folder of the browser's files; absent in development, where Vite serves them. */
   clientFolder: string
   build: ServerBuild | (() => Promise<ServerBuild>)
@@ -28,6 +34,7 @@ export function createHttpApp({
   container,
   publicUrl,
   production,
+  sendsMail,
   clientFolder,
   build,
   vite,
@@ -42,6 +49,8 @@ export function createHttpApp({
   if (vite) app.use(vite.middlewares)
   else app.use(staticFiles(clientFolder))
   app.use(originGuard(publicUrl), writeLimit({ burst: 300, perSecond: 20 }, deps.clock), bodyLimit)
+  app.use('/api', createApi(services))
+  if (deps.demo) app.use(demoRoutes(container, publicUrl))
   app.all('*', remixPages())
   app.use(errorResponse(deps.log))
   return app
@@ -57,11 +66,14 @@ export function createHttpApp({
           services,
           actor,
           sessionToken: token,
+          address: request.ip ?? '',
+          secure: isSecure(request, publicUrl),
+          sendsMail,
           cspNonce: nonceOf(response),
           publicUrl: deps.publicUrl,
           demo: deps.demo,
           now: deps.clock.now(),
-          reportError: (error) => deps.log.error({ err: error, path: request.path }, 'page failed'),
+          reportError: (error) => deps.log.error({ err: error, path: loggedPath(request.path) }, 'page failed'),
           islands,
         }
         return { ...context }

@@ -5,6 +5,7 @@ import { translatorFor } from '#shared/i18n/catalogues'
 import { errorSentence, fieldSentence } from '#shared/i18n/sentence'
 import { AppError, isAppError } from '#shared/kernel/errors'
 import { preferredLanguage } from '#shared/kernel/language'
+import { loggedPath } from './loggedPath'
 
 /** Any error as one of the closed list. */
 export function asAppError(error: unknown): AppError {
@@ -29,11 +30,11 @@ export function errorResponse(log: Logger): ErrorRequestHandler {
   return (thrown, request, response, _next) => {
     const error = asAppError(thrown)
     if (error.status >= 500)
-      log.error({ code: error.code, err: error.cause ?? error, path: request.path }, 'request failed')
+      log.error({ code: error.code, err: error.cause ?? error, path: loggedPath(request.path) }, 'request failed')
     if (response.headersSent) return void response.destroy()
     response.status(error.status)
     const message = sentenceOf(error, request)
-    if (request.path.startsWith('/api/') || !request.accepts('html')) {
+    if (/^\/api(\/|$)/.test(request.path) || !request.accepts('html')) {
       const { alternatives } = error.params
       const fields = error.fields.map((field) => ({
         path: field.path,
