@@ -11,7 +11,11 @@ import { createHttpApp } from './http/createHttpApp'
 import { databaseAnswers, sendHealth, whileStarting } from './http/health'
 import { loadPages } from './http/pages'
 import { routeUpgrades } from './http/upgradeRouter'
+import { openMailServer } from './jobs/smtp'
+import { startJobs } from './jobs/startJobs'
+import { startRealtime } from './realtime/startRealtime'
 import { sessionSecret } from './secret'
+import { seedDemoFair } from './services/demo/seedDemoFair'
 
 export interface RunningApp {
   url: string
@@ -44,6 +48,7 @@ export async function startApp(env: Env, log: Logger = createLog(env)): Promise<
       demo: env.demo,
       sessionSecret: await sessionSecret(env.sessionSecret, env.dataDir),
     })
+    if (env.demo && (await seedDemoFair(container.deps)())) log.info('the demo fair was written')
     const pages = await loadPages(server, env.production)
     closers.push(() => pages.close())
     const http = createHttpApp({
@@ -58,6 +63,10 @@ export async function startApp(env: Env, log: Logger = createLog(env)): Promise<
       publicUrl: env.publicUrl,
       allowVite: pages.vite !== null,
     })
+    closers.push(await startRealtime({ container, server, publicUrl: env.publicUrl }))
+    const mailServer = env.smtpUrl === null ? null : openMailServer(env.smtpUrl, url)
+    closers.push(() => mailServer?.close())
+    closers.push(await startJobs({ container, send: mailServer?.send ?? null }))
     handle = (request, response) => {
       if (request.url !== '/health') return http(request, response)
       void databaseAnswers(database.sql).then((answers) => sendHealth(response, answers ? 'ok' : 'database away'))

@@ -18,6 +18,7 @@ import { confirmClaim } from './claims/confirmClaim'
 import { declineClaim } from './claims/declineClaim'
 import { expireHolds } from './claims/expireHolds'
 import { fairActivity } from './claims/fairActivity'
+import { forgetOldKeys } from './claims/forgetOldKeys'
 import { holdBooth } from './claims/holdBooth'
 import { moveExhibitor } from './claims/moveExhibitor'
 import { myBooths } from './claims/myBooths'
@@ -40,6 +41,7 @@ import { importPlan, previewImport } from './fairs/importPlan'
 import { listMyFairs } from './fairs/listMyFairs'
 import { listOpenFairs } from './fairs/listOpenFairs'
 import { updateFairSettings } from './fairs/updateFairSettings'
+import { listDemoMails } from './mails/listDemoMails'
 import { latestRelease } from './releases/latestRelease'
 import { listReleases } from './releases/listReleases'
 import { publishRelease } from './releases/publishRelease'
@@ -114,6 +116,7 @@ export function createServices(deps: Deps) {
       fairActivity: fairActivity(deps),
       expireHolds: expireHolds(deps),
       remindHolds: remindHolds(deps),
+      forgetOldKeys: forgetOldKeys(deps),
     },
     exhibitors: {
       createExhibitor: createExhibitor(deps),
@@ -124,6 +127,9 @@ export function createServices(deps: Deps) {
       listExhibitors: listExhibitors(deps),
       exhibitorDesk: exhibitorDesk(deps),
       getExhibitor: getExhibitor(deps),
+    },
+    mails: {
+      listDemoMails: listDemoMails(deps),
     },
     releases: {
       releasePreview: releasePreview(deps),

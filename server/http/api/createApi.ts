@@ -55,7 +55,9 @@ export function createApi(services: Services): Router {
   return api
 
   /** Runs the work for whoever asks. Answers are made afresh each time; browsers ask again and get 304 where nothing changed. */
-  function answer(work: (actor: Actor, request: Request) => Promise<{ status?: number; body: unknown }>): RequestHandler {
+  function answer(
+    work: (actor: Actor, request: Request) => Promise<{ status?: number; body: unknown }>,
+  ): RequestHandler {
     return (request, response, next) => {
       identify(services, request)
         .then(({ actor }) => work(actor, request))

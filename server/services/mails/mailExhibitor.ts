@@ -3,7 +3,7 @@ import { DEFAULT_LANGUAGE, isLanguage, type LocalText, localise } from '#shared/
 import { type MailRecipient, queueMail } from './queueMail'
 import type { MailParams, MailTemplate } from './templates'
 
-/** Templates about an exhibitor's booth; fair, exhibitor and the way to "my booth" are filled in here. */
+/** Templates about an exhibitor's booth; fair, exhibitor and the page to go to are filled in here. */
 export type ExhibitorTemplate = Exclude<MailTemplate, 'invitation' | 'signInLink'>
 export type ExhibitorParams<T extends ExhibitorTemplate> = Omit<
   MailParams[T],
@@ -20,6 +20,9 @@ export interface ExhibitorMail<T extends ExhibitorTemplate> {
   releaseNumber?: number
 }
 
+/** After these the exhibitor has no booth, and looks for one. */
+const WANTS_ANOTHER: readonly ExhibitorTemplate[] = ['claimDeclined', 'holdExpired']
+
 /** Queues the mail for everyone who acts for the exhibitor, or for its contact where nobody does. Returns how many. */
 export async function mailExhibitor<T extends ExhibitorTemplate>(
   sql: Queryable,
@@ -30,6 +33,7 @@ export async function mailExhibitor<T extends ExhibitorTemplate>(
       e.contact_email as "contactEmail", e.contact_name as "contactName"
     from exhibitors e join fairs f on f.id = e.fair_id where e.fair_id = ${fairId} and e.id = ${exhibitorId}`
   if (!about) return 0
+  const page = WANTS_ANOTHER.includes(template) ? 'claim' : 'my-booth'
   const recipients = await recipientsOf(sql, exhibitorId, about)
   for (const to of recipients) {
     const filled = {
@@ -37,7 +41,7 @@ export async function mailExhibitor<T extends ExhibitorTemplate>(
       fair: localise(about.fair, to.language),
       exhibitor: about.exhibitor,
       timeZone: about.timeZone,
-      path: `/${to.language}/fairs/${about.slug}/my-booth`,
+      path: `/${to.language}/fairs/${about.slug}/${page}`,
     } as unknown as MailParams[T]
     const waiting = releaseNumber === undefined ? {} : { releaseNumber, dueAt: null }
     await queueMail(sql, { fairId, to, template, params: filled, at, ...waiting })

@@ -16,11 +16,11 @@ export interface MailParams {
     path: string
   }
   invitation: { fair: string; role: 'organiser' | 'exhibitor'; inviter: string; note: string; path: string }
-  /** The path holds a secret: the row's params are deleted as soon as the mail is sent or the link is over. */
+  /** `minutes`: how long the link works; its params are deleted then at the latest. */
   signInLink: { path: string; minutes: number }
 }
 
 export type MailTemplate = keyof MailParams
 
-/** Templates whose params open a door. */
-export const SECRET_TEMPLATES: readonly MailTemplate[] = ['signInLink']
+/** Templates whose path opens a door: their params are deleted once they are sent. */
+export const SECRET_TEMPLATES: readonly MailTemplate[] = ['signInLink', 'invitation']

@@ -1,1 +1,57 @@
-export const mails = {}
+export const mails = {
+  greeting: 'Hello {{name}},',
+  greetingNobody: 'Hello,',
+  signature: 'The organisers of {{fair}}',
+  product: 'Beursvloer',
+  address: 'If the button does not work, open this address:',
+  claimConfirmed: {
+    subject: 'Booth {{booth}} is yours – {{fair}}',
+    text: 'The organisers of {{fair}} confirmed booth {{booth}} for {{exhibitor}}. From now on visitors find you there.',
+    next: 'A good moment to look over your profile: it is what visitors read.',
+    button: 'Go to my booth',
+  },
+  claimDeclined: {
+    subject: 'Booth {{booth}} could not be given to you – {{fair}}',
+    text: 'The organisers of {{fair}} could not give booth {{booth}} to {{exhibitor}}. They write:',
+    next: 'The booth is free again, and so are you: choose another one.',
+    button: 'Look at the free booths',
+  },
+  holdExpiring: {
+    subject: 'Your hold on booth {{booth}} ends soon – {{fair}}',
+    text: 'Booth {{booth}} is held for {{exhibitor}} until {{until}}. Claim it before then, or it becomes free for others.',
+    button: 'Claim it now',
+  },
+  holdExpired: {
+    subject: 'Your hold on booth {{booth}} has ended – {{fair}}',
+    text: 'The time for which booth {{booth}} was held for {{exhibitor}} is over, so others may take it now. If it is still free, you can hold or claim it again.',
+    button: 'Look at the booths',
+  },
+  claimMoved: {
+    subject: 'You have another booth: {{to}} – {{fair}}',
+    text: 'The organisers of {{fair}} moved {{exhibitor}} from booth {{from}} to booth {{to}}.',
+    button: 'See the new booth',
+  },
+  boothChanged: {
+    subject: 'Something changed about booth {{booth}} – {{fair}}',
+    text: 'The plan of {{fair}} was published anew. For {{exhibitor}} this changes:',
+    moved: 'Booth {{booth}} stands in another place.',
+    resized: 'Booth {{booth}} has another size.',
+    renumbered: 'Booth {{before}} is now called {{booth}}.',
+    gone: 'Booth {{before}} is no longer in the plan. The organisers will contact you, or you can choose another one.',
+    button: 'See my booth',
+  },
+  invitation: {
+    subject: '{{inviter}} invites you to {{fair}}',
+    organiser: '{{inviter}} asks you to organise {{fair}} together: draw the plan, answer exhibitors, publish.',
+    exhibitor: '{{inviter}} invites you to {{fair}} as an exhibitor: choose a booth and tell visitors what you show.',
+    button: 'Accept the invitation',
+    once: 'The link works once. If you did not expect this, you can leave it.',
+  },
+  signInLink: {
+    subject: 'Sign in to Beursvloer',
+    text_one: 'Press the button to sign in. The link works once, for {{count}} minute.',
+    text_other: 'Press the button to sign in. The link works once, for {{count}} minutes.',
+    button: 'Sign in',
+    unexpected: 'You did not ask for this? Then you can leave this mail: without it nobody gets in.',
+  },
+}

@@ -1,0 +1,82 @@
+import type { Translate } from '#shared/i18n/translator'
+import type { Language } from '#shared/kernel/language'
+import type { MailParams, MailTemplate } from './templates'
+
+export interface MailWords {
+  subject: string
+  paragraphs: string[]
+  /** Somebody's own words, set apart. */
+  quote?: string
+  button: string
+  /** After the button. */
+  closing?: string
+  /** Name of the fair that signs; null: the product. */
+  fair: string | null
+}
+
+type Writer<T extends MailTemplate> = (t: Translate, params: MailParams[T], language: Language) => MailWords
+
+/** What each mail says. */
+export const MAIL_WORDS: { readonly [T in MailTemplate]: Writer<T> } = {
+  claimConfirmed: (t, params) => ({
+    subject: t('mails:claimConfirmed.subject', params),
+    paragraphs: [t('mails:claimConfirmed.text', params), t('mails:claimConfirmed.next')],
+    button: t('mails:claimConfirmed.button'),
+    fair: params.fair,
+  }),
+  claimDeclined: (t, params) => ({
+    subject: t('mails:claimDeclined.subject', params),
+    paragraphs: [t('mails:claimDeclined.text', params)],
+    quote: params.reason,
+    button: t('mails:claimDeclined.button'),
+    closing: t('mails:claimDeclined.next'),
+    fair: params.fair,
+  }),
+  holdExpiring: (t, params, language) => ({
+    subject: t('mails:holdExpiring.subject', params),
+    paragraphs: [t('mails:holdExpiring.text', { ...params, until: moment(params.until, params.timeZone, language) })],
+    button: t('mails:holdExpiring.button'),
+    fair: params.fair,
+  }),
+  holdExpired: (t, params) => ({
+    subject: t('mails:holdExpired.subject', params),
+    paragraphs: [t('mails:holdExpired.text', params)],
+    button: t('mails:holdExpired.button'),
+    fair: params.fair,
+  }),
+  claimMoved: (t, params) => ({
+    subject: t('mails:claimMoved.subject', params),
+    paragraphs: [t('mails:claimMoved.text', params)],
+    button: t('mails:claimMoved.button'),
+    fair: params.fair,
+  }),
+  boothChanged: (t, params) => ({
+    subject: t('mails:boothChanged.subject', params),
+    paragraphs: [
+      t('mails:boothChanged.text', params),
+      ...params.changes.map((change) => t(`mails:boothChanged.${change}`, params)),
+    ],
+    button: t('mails:boothChanged.button'),
+    fair: params.fair,
+  }),
+  invitation: (t, params) => ({
+    subject: t('mails:invitation.subject', params),
+    paragraphs: [t(`mails:invitation.${params.role}`, params)],
+    ...(params.note ? { quote: params.note } : {}),
+    button: t('mails:invitation.button'),
+    closing: t('mails:invitation.once'),
+    fair: params.fair,
+  }),
+  signInLink: (t, params) => ({
+    subject: t('mails:signInLink.subject'),
+    paragraphs: [t('mails:signInLink.text', { count: params.minutes })],
+    button: t('mails:signInLink.button'),
+    closing: t('mails:signInLink.unexpected'),
+    fair: null,
+  }),
+}
+
+const LOCALES: Record<Language, string> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' }
+
+const moment = (iso: string, timeZone: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'full', timeStyle: 'short', timeZone }).format(new Date(iso))
