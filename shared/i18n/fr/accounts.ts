@@ -40,8 +40,8 @@ export const accounts: Messages<typeof source> = {
     noFairs: 'Vous n’êtes encore dans aucun salon. Créez-en un, ou suivez l’invitation d’un organisateur.',
     newFair: 'Nouveau salon',
     sessions: 'Où vous êtes connecté',
-    sessions_one: 'Sur {{count}} appareil ou navigateur.',
-    sessions_other: 'Sur {{count}} appareils ou navigateurs.',
+    devices_one: 'Sur {{count}} appareil ou navigateur.',
+    devices_other: 'Sur {{count}} appareils ou navigateurs.',
     signOutEverywhere: 'Se déconnecter partout',
     signOutHint:
       'Les modifications d’un plan qui n’ont pas encore atteint le serveur restent sur l’appareil où vous les avez faites.',

@@ -39,8 +39,8 @@ export const accounts: Messages<typeof source> = {
     noFairs: 'Je zit nog in geen enkele beurs. Maak er een, of volg de uitnodiging van een organisator.',
     newFair: 'Nieuwe beurs',
     sessions: 'Waar je aangemeld bent',
-    sessions_one: 'Op {{count}} toestel of browser.',
-    sessions_other: 'Op {{count}} toestellen of browsers.',
+    devices_one: 'Op {{count}} toestel of browser.',
+    devices_other: 'Op {{count}} toestellen of browsers.',
     signOutEverywhere: 'Overal afmelden',
     signOutHint:
       'Wijzigingen aan een plan die de server nog niet bereikt hebben, blijven op het toestel waar je ze maakte.',
