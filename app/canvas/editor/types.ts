@@ -5,19 +5,12 @@
  * while a pointer moves; whatever is stored is whole), angles 1/100 degree clockwise.
  */
 import type { Patch } from '#shared/document/patch'
-import type {
-  MalformedRecord,
-  PlacedKind,
-  Plan,
-  RecordKey,
-  RecordKind,
-  RecordOf,
-  Shaped,
-} from '#shared/document/records'
+import type { MalformedRecord, PlacedKind, Plan, RecordKey, RecordKind, RecordOf } from '#shared/document/records'
 import type { Box, Place, Point } from '#shared/geometry/types'
 import type { BoothId, HallId, RandomBytes, SectorId } from '#shared/kernel/ids'
 import type { ItemKey } from '#shared/plan/itemKey'
 import type { Refusal } from '#shared/plan/ops/edit'
+import type { Shape } from '#shared/plan/shapes'
 import type { CommandId, CommandInput } from './commands/types'
 
 export type { ItemKey }
@@ -134,14 +127,16 @@ export interface FreshItem {
 /** What the gesture under way would do; the document has not changed yet. */
 export interface Preview {
   /** Existing things where they would go: `place`, or `outline` for polygons. */
-  moved: ReadonlyMap<ItemKey, Shaped>
+  moved: ReadonlyMap<ItemKey, Shape>
   fresh: readonly FreshItem[]
+  /** Booths that the sector brush has touched. */
+  painted: ReadonlySet<ItemKey>
   /** Measures in words of the drawing itself, for a label at the pointer. */
   measure: { widthMm: number; depthMm: number } | { angle: number } | null
 }
 
 /** What ops refuse, and what the tools have to say themselves. */
-export type MessageCode = Refusal | 'outsideHall' | 'tooSmall' | 'tooLarge'
+export type MessageCode = Refusal | 'tooLarge'
 
 /** A sentence for the person: `editor:messages.<code>` with `params`. */
 export interface EditorMessage {
@@ -236,6 +231,8 @@ export interface Editor {
   /** Carries out a command of the registry; false when it is not enabled. */
   perform(id: CommandId, input?: CommandInput): boolean
   isEnabled(id: CommandId): boolean
+  /** Whether a command that is on or off (a tool, the grid) is on. */
+  isActive(id: CommandId): boolean
 
   setHall(hallId: HallId | null): void
   setTool(tool: ToolId): void

@@ -39,19 +39,19 @@ export const editor = {
   },
   /** What the editor says when it does not do as asked. */
   messages: {
-    claimedNotRemoved:
+    claimedNotRemoved_one:
       'Booth {{numbers}} cannot be deleted: an exhibitor holds or has claimed it. Move the exhibitor first.',
+    claimedNotRemoved_other:
+      'Booths {{numbers}} cannot be deleted: exhibitors hold or have claimed them. Move the exhibitors first.',
     numberTaken: 'Number {{number}} is already used in this hall. Choose another one.',
-    hallClaimed: 'This hall cannot be removed: booth {{numbers}} is held or claimed. Move the exhibitors first.',
+    hallClaimed_one: 'This hall cannot be removed: booth {{numbers}} is held or claimed. Move the exhibitor first.',
+    hallClaimed_other:
+      'This hall cannot be removed: booths {{numbers}} are held or claimed. Move the exhibitors first.',
     nothingFits: 'No booth fits here. Draw a larger area, or make the booths smaller.',
     noHall: 'Add a hall first.',
     invalidField: 'That value cannot be used here.',
-    outsideHall: 'That is outside the hall.',
-    tooSmall: 'That is too small to draw. Drag a little further.',
     tooLarge: 'That is too much for one step. Do it in parts.',
   },
-  /** Names that things get until someone names them. */
-  names: { stage: 'Stage {{n}}', meetingPoint: 'Meeting point {{n}}' },
   /** One for each rule of the plan check. */
   problems: {
     L01: 'Overlap of {{area}} m²',

@@ -40,19 +40,20 @@ export const editor: Messages<typeof source> = {
     escape: 'Un pas en arrière',
   },
   messages: {
-    claimedNotRemoved:
+    claimedNotRemoved_one:
       'Le stand {{numbers}} ne peut pas être supprimé : un exposant l’a réservé ou demandé. Déplacez d’abord cet exposant.',
+    claimedNotRemoved_other:
+      'Les stands {{numbers}} ne peuvent pas être supprimés : des exposants les ont réservés ou demandés. Déplacez d’abord ces exposants.',
     numberTaken: 'Le numéro {{number}} existe déjà dans ce hall. Choisissez-en un autre.',
-    hallClaimed:
-      'Ce hall ne peut pas être supprimé : le stand {{numbers}} est réservé ou demandé. Déplacez d’abord ces exposants.',
+    hallClaimed_one:
+      'Ce hall ne peut pas être supprimé : le stand {{numbers}} est réservé ou demandé. Déplacez d’abord cet exposant.',
+    hallClaimed_other:
+      'Ce hall ne peut pas être supprimé : les stands {{numbers}} sont réservés ou demandés. Déplacez d’abord ces exposants.',
     nothingFits: 'Aucun stand ne tient ici. Dessinez une zone plus grande ou réduisez les stands.',
     noHall: 'Ajoutez d’abord un hall.',
     invalidField: 'Cette valeur ne convient pas ici.',
-    outsideHall: 'C’est en dehors du hall.',
-    tooSmall: 'C’est trop petit pour être dessiné. Glissez un peu plus loin.',
     tooLarge: 'C’est trop pour une seule étape. Procédez en plusieurs fois.',
   },
-  names: { stage: 'Scène {{n}}', meetingPoint: 'Point de rencontre {{n}}' },
   problems: {
     L01: 'Chevauchement de {{area}} m²',
     L02: '{{area}} m² en dehors du hall',

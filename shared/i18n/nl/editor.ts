@@ -40,19 +40,20 @@ export const editor: Messages<typeof source> = {
     escape: 'Eén stap terug',
   },
   messages: {
-    claimedNotRemoved:
+    claimedNotRemoved_one:
       'Stand {{numbers}} kan niet weg: een exposant houdt hem vast of heeft hem aangevraagd. Geef die exposant eerst een andere stand.',
+    claimedNotRemoved_other:
+      'De stands {{numbers}} kunnen niet weg: exposanten houden ze vast of hebben ze aangevraagd. Geef die exposanten eerst een andere stand.',
     numberTaken: 'Nummer {{number}} bestaat al in deze hal. Kies een ander.',
-    hallClaimed:
-      'Deze hal kan niet weg: stand {{numbers}} is vastgehouden of aangevraagd. Geef die exposanten eerst een andere stand.',
+    hallClaimed_one:
+      'Deze hal kan niet weg: stand {{numbers}} is vastgehouden of aangevraagd. Geef die exposant eerst een andere stand.',
+    hallClaimed_other:
+      'Deze hal kan niet weg: de stands {{numbers}} zijn vastgehouden of aangevraagd. Geef die exposanten eerst een andere stand.',
     nothingFits: 'Hier past geen stand. Teken een groter vlak of maak de stands kleiner.',
     noHall: 'Voeg eerst een hal toe.',
     invalidField: 'Die waarde kan hier niet.',
-    outsideHall: 'Dat ligt buiten de hal.',
-    tooSmall: 'Dat is te klein om te tekenen. Sleep wat verder.',
     tooLarge: 'Dat is te veel in één keer. Doe het in delen.',
   },
-  names: { stage: 'Podium {{n}}', meetingPoint: 'Ontmoetingsplek {{n}}' },
   problems: {
     L01: 'Overlapping van {{area}} m²',
     L02: '{{area}} m² buiten de hal',
