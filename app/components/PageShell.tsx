@@ -6,17 +6,23 @@ export interface PageShellProps {
   children: ReactNode
   /** Narrow for forms and prose. */
   narrow?: boolean
+  /** All of the window for plans. */
+  wide?: boolean
   /** A line of navigation below the header, for instance OrganiserNav. */
   nav?: ReactNode
 }
 
 /** Header, content and footer of every page but the editor. */
-export function PageShell({ children, narrow = false, nav }: PageShellProps) {
+export function PageShell({ children, narrow = false, wide = false, nav }: PageShellProps) {
   const { t } = useTranslation('common')
   return (
     <>
       <SiteHeader />
-      <main id="content" tabIndex={-1} className={narrow ? 'site-main site-main--narrow' : 'site-main'}>
+      <main
+        id="content"
+        tabIndex={-1}
+        className={`site-main${narrow ? ' site-main--narrow' : ''}${wide ? ' site-main--wide' : ''}`}
+      >
         {nav}
         {children}
       </main>

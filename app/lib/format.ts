@@ -19,6 +19,16 @@ export function createFormat(language: Language) {
     /** `day` is a calendar day, `2027-03-12`: no time zone can move it. */
     day: (day: string) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
+    /** A day without its name and year: `12 March`. */
+    dayShort: (day: string) =>
+      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+        new Date(`${day}T00:00:00Z`),
+      ),
+    /** A day as on a calendar's leaf. */
+    leaf: (day: string) => ({
+      month: new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
+      number: String(Number(day.slice(8))),
+    }),
     /** One day or a span, as short as the language allows. */
     days: (from: string, to: string) =>
       new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).formatRange(

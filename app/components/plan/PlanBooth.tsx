@@ -37,15 +37,16 @@ export function PlanBooth({ booth, sector, shown, selected, faint, href, onSelec
     </>
   )
   if (onSelect) {
+    // SVG has no element for it.
+    const button = {
+      role: 'button',
+      tabIndex: tabStop ? 0 : -1,
+      'aria-pressed': selected,
+      'aria-label': title.join(', '),
+      onClick: () => onSelect(booth.id),
+    }
     return (
-      <g
-        {...common}
-        role="button"
-        tabIndex={tabStop ? 0 : -1}
-        aria-pressed={selected}
-        aria-label={title.join(', ')}
-        onClick={() => onSelect(booth.id)}
-      >
+      <g {...common} {...button}>
         {content}
       </g>
     )

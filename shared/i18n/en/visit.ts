@@ -93,6 +93,7 @@ export const visit = {
       clear: 'Show all booths',
     },
     noBooths: { title: 'No booths yet', text: 'This hall has no booths on the published plan.' },
+    gone: 'The booth in this link is not on the plan.',
     free: 'Still free',
     legend: 'Legend',
     legendSectors: 'Sectors',

@@ -96,6 +96,7 @@ export const visit: Messages<typeof source> = {
       clear: 'Montrer tous les stands',
     },
     noBooths: { title: 'Pas encore de stands', text: 'Ce hall n’a pas de stands sur le plan publié.' },
+    gone: 'Le stand de ce lien n’est pas sur le plan.',
     free: 'Encore libre',
     legend: 'Légende',
     legendSectors: 'Secteurs',

@@ -96,6 +96,7 @@ export const visit: Messages<typeof source> = {
       clear: 'Toon alle stands',
     },
     noBooths: { title: 'Nog geen stands', text: 'Deze hal heeft geen stands op het gepubliceerde plan.' },
+    gone: 'De stand in deze link staat niet op het plan.',
     free: 'Nog vrij',
     legend: 'Legende',
     legendSectors: 'Sectoren',

@@ -1,0 +1,99 @@
+import { useTranslation } from 'react-i18next'
+import { BOOTH_STATUSES } from '#shared/claims/status'
+import { Notice } from '~/components/Notice'
+import { useFormat } from '~/lib/format'
+import type { VisitWords } from '~/lib/planView/visitWords'
+import { useLang } from '~/lib/useLang'
+import { visitPaths } from '~/lib/visitPaths'
+import { BoothCard } from './BoothCard'
+import { BoothList } from './BoothList'
+import { PlanLegend } from './PlanLegend'
+import { PlanMap } from './PlanMap'
+import { PlanSearch } from './PlanSearch'
+import { placesOf } from './places'
+import { planHref } from './planHref'
+import type { PlanPage } from './planPage'
+import type { PlanQuery } from './planQuery'
+
+export interface PlanRoomProps {
+  fair: { id: string; slug: string }
+  page: PlanPage
+  query: PlanQuery
+}
+
+/** Search, list and map side by side; on phones one at a time. app/islands/visit.ts brings it to life. */
+export function PlanRoom({ fair, page, query }: PlanRoomProps) {
+  const { t } = useTranslation('visit')
+  const format = useFormat()
+  const paths = visitPaths(useLang(), fair.slug)
+  const words = useVisitWords()
+  return (
+    <>
+      {page.gone && <Notice kind="warning">{t('plan.gone')}</Notice>}
+      {page.halls.length > 1 && (
+        <nav className="plan-tabs" aria-label={t('plan.halls')}>
+          {page.halls.map(({ id, name }) => (
+            <a
+              key={id}
+              href={planHref(query, { hall: id, booth: null })}
+              aria-current={id === page.hall.id ? 'page' : undefined}
+              data-hall-tab=""
+            >
+              {format.text(name)}
+            </a>
+          ))}
+        </nav>
+      )}
+      <div
+        className="plan-room"
+        data-plan-room=""
+        data-view={query.view}
+        data-fair={fair.id}
+        data-fair-path={paths.fair}
+        data-words={JSON.stringify(words)}
+        data-elsewhere-halls={page.halls.length > 1 ? JSON.stringify(page.elsewhere) : undefined}
+      >
+        <PlanSearch page={page} query={query} action={paths.plan()} />
+        <div className="plan-list">
+          <BoothList page={page} query={query} />
+        </div>
+        <div className="plan-map">
+          <PlanMap page={page} query={query} />
+          <BoothCard page={page} query={query} slug={fair.slug} />
+        </div>
+      </div>
+      <PlanLegend
+        sectors={page.sectors.filter(({ id }) => id in page.hall.sectors)}
+        places={placesOf(page.hall)}
+        sectorHref={paths.sector}
+      />
+    </>
+  )
+}
+
+/** Sentences that the small script needs; their gaps stay open for it. */
+function useVisitWords(): VisitWords {
+  const { t } = useTranslation(['visit', 'booths'])
+  const perStatus = (word: (status: (typeof BOOTH_STATUSES)[number]) => string) =>
+    Object.fromEntries(BOOTH_STATUSES.map((status) => [status, word(status)])) as VisitWords['status']
+  return {
+    status: perStatus((status) => t(`booths:status.${status}`)),
+    nobody: perStatus((status) => t(`booth.nobody.${status}`)),
+    foundOf: t('plan.foundOf', { found: '{found}', all: '{all}' }),
+    foundAll: {
+      one: t('plan.found_one', { count: '{count}' as never }),
+      other: t('plan.found_other', { count: '{count}' as never }),
+    },
+    inHall: t('plan.inHall', { hall: '{hall}', found: '{found}' }),
+    nothing: t('plan.nothing.title', { search: '{search}' }),
+    nothingFilter: t('plan.nothing.titleFilter'),
+    copied: t('plan.copied'),
+    copy: t('plan.copy'),
+    copyFailed: t('plan.copyFailed', { address: '{address}' }),
+    wheelHint: t('plan.wheelHint'),
+    touchHint: t('plan.touchHint'),
+    newPlan: t('plan.newPlan'),
+    reload: t('plan.reload'),
+    offline: t('plan.offline'),
+  }
+}

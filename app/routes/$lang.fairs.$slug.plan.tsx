@@ -1,0 +1,61 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '~/components/Notice'
+import { FairFrame } from '~/features/visit/FairFrame'
+import { frameOf } from '~/features/visit/fairFrame'
+import { PlanRoom } from '~/features/visit/PlanRoom'
+import { planPage } from '~/features/visit/planPage'
+import { readPlanQuery } from '~/features/visit/planQuery'
+import { useFormat } from '~/lib/format'
+import type { PageHandle } from '~/lib/page'
+import { pageMeta } from '~/lib/pageMeta'
+import { answerPage, pageHeaders, readPublished } from '~/services/visit.server'
+
+export const handle: PageHandle = { hydrate: false, islands: ['visit'] }
+export const headers = pageHeaders
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { lang, t, format, fair, published } = await readPublished(args)
+  const query = readPlanQuery(new URL(args.request.url).searchParams)
+  const name = format.text(fair.name)
+  const { number, publishedAt } = published.release
+  return answerPage(args.context, {
+    fair: { id: fair.id as string, ...frameOf(fair) },
+    query,
+    page: planPage(published, query, format),
+    release: { number, publishedAt: format.instant(publishedAt, fair.timeZone) },
+    meta: pageMeta({
+      lang,
+      publicUrl: args.context.publicUrl,
+      titles: [t('visit:plan.title'), name],
+      description: t('visit:plan.description', { fair: name }),
+      path: `/fairs/${fair.slug}/plan`,
+    }),
+  })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.meta ?? []
+
+export default function PlanPage() {
+  const { fair, query, page, release } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('visit')
+  const format = useFormat()
+  return (
+    <FairFrame fair={fair} section="plan" wide>
+      <div className="plan-head">
+        <h1>
+          {page && page.halls.length === 1 ? t('fair.planOf', { hall: format.text(page.hall.name) }) : t('plan.title')}
+        </h1>
+        <p className="plan-head__release">
+          {t('plan.publishedAt', { number: release.number, moment: release.publishedAt })}
+        </p>
+      </div>
+      {page ? (
+        <PlanRoom fair={fair} page={page} query={query} />
+      ) : (
+        <EmptyState title={t('plan.noBooths.title')}>{t('plan.noBooths.text')}</EmptyState>
+      )}
+    </FairFrame>
+  )
+}

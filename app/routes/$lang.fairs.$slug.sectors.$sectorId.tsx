@@ -1,0 +1,42 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { FairFrame } from '~/features/visit/FairFrame'
+import { frameOf } from '~/features/visit/fairFrame'
+import { SectorSheet } from '~/features/visit/SectorSheet'
+import { sectorPage } from '~/features/visit/sectorPage'
+import type { PageHandle } from '~/lib/page'
+import { pageMeta } from '~/lib/pageMeta'
+import { answerPage, pageHeaders, readPublished } from '~/services/visit.server'
+
+export const handle: PageHandle = { hydrate: false, islands: ['visit'] }
+export const headers = pageHeaders
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { lang, t, format, fair, published } = await readPublished(args)
+  const page = sectorPage(published, args.params.sectorId ?? '', format)
+  if (!page) throw data({ code: 'NOT_FOUND' }, { status: 404 })
+  const name = format.text(fair.name)
+  const sector = page.sector.name
+  return answerPage(args.context, {
+    fair: { id: fair.id as string, ...frameOf(fair) },
+    page,
+    meta: pageMeta({
+      lang,
+      publicUrl: args.context.publicUrl,
+      titles: [sector, name],
+      description: t('visit:sector.description', { sector, fair: name }),
+      path: `/fairs/${fair.slug}/sectors/${page.sector.id}`,
+    }),
+  })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.meta ?? []
+
+export default function SectorPage() {
+  const { fair, page } = useLoaderData<typeof loader>()
+  return (
+    <FairFrame fair={fair} section="sectors" crumbs={[{ name: page.sector.name }]}>
+      <SectorSheet fair={fair} page={page} />
+    </FairFrame>
+  )
+}
