@@ -194,7 +194,8 @@ create table idempotency_keys (
   -- What was asked, so that the same key for something else is refused.
   request text not null,
   status integer not null,
-  answer jsonb not null,
+  -- json, not jsonb: given again letter by letter.
+  answer json not null,
   created_at timestamptz not null,
   primary key (account_id, fair_id, key)
 );

@@ -15,6 +15,7 @@ import {
 import { AppError } from '#shared/kernel/errors'
 import type { BoothId, FairId } from '#shared/kernel/ids'
 import { parseOrInvalid } from '#shared/kernel/validate'
+import { followDocument } from './followDocument'
 
 /** Keeps a booth back from everyone. A second time changes the reason. Errors: BOOTH_CLAIMED (it has a holder), NOT_FOUND. */
 export const blockBooth =
@@ -22,6 +23,7 @@ export const blockBooth =
   async (actor: Actor, input: BlockBoothInput): Promise<void> => {
     const { fairId, boothId, reason } = parseOrInvalid(blockBoothSchema, input)
     await requireStanding(deps.sql, actor, { id: fairId }, 'claims:decide')
+    await followDocument(deps)(fairId)
     const now = deps.clock.now()
     await deps.sql.begin(async (tx) => {
       const booth = await lockStandingBooth(tx, fairId, boothId)

@@ -45,7 +45,7 @@ export async function answerOnce<T>(
     const fresh = await attempt(tx, work)
     const status = 'refused' in fresh ? refusalAsError(fresh.refused).status : 200
     await tx`insert into idempotency_keys (account_id, fair_id, key, request, status, answer, created_at)
-      values (${accountId}, ${fairId}, ${key}, ${request}, ${status}, ${tx.json(fresh as never)}, ${deps.clock.now()})`
+      values (${accountId}, ${fairId}, ${key}, ${request}, ${status}, ${JSON.stringify(fresh)}::text::json, ${deps.clock.now()})`
     return fresh
   })
   if ('refused' in outcome) throw refusalAsError(outcome.refused)

@@ -2,6 +2,7 @@ import type { Tx } from '#server/db/client'
 import { isUniqueViolation } from '#server/db/errors'
 import type { Deps } from '#server/deps'
 import { requireStanding } from '#server/services/access/standing'
+import { followDocument } from '#server/services/booths/followDocument'
 import { mailExhibitor } from '#server/services/mails/mailExhibitor'
 import type { Actor } from '#shared/access/roles'
 import { type MoveExhibitorInput, moveExhibitorSchema } from '#shared/claims/inputs'
@@ -27,6 +28,7 @@ export const moveExhibitor =
   async (actor: Actor, input: MoveExhibitorInput): Promise<ClaimAnswer> => {
     const { fairId, claimId, toBoothId, key } = parseOrInvalid(moveExhibitorSchema, input)
     await requireStanding(deps.sql, actor, { id: fairId }, 'claims:decide')
+    await followDocument(deps)(fairId)
     const request = `move claim/${claimId} booth/${toBoothId}`
     return await answerOnce(deps, { actor, fairId, key, request }, async (tx) => {
       try {

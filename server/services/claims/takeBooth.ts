@@ -2,6 +2,7 @@ import type { Tx } from '#server/db/client'
 import { isUniqueViolation } from '#server/db/errors'
 import type { Deps } from '#server/deps'
 import { requireStanding } from '#server/services/access/standing'
+import { followDocument } from '#server/services/booths/followDocument'
 import { readLatestRelease } from '#server/services/releases/readLatestRelease'
 import type { Actor } from '#shared/access/roles'
 import { type TakeBoothInput, takeBoothSchema } from '#shared/claims/inputs'
@@ -37,6 +38,7 @@ export const takeBooth =
     const { fairId, boothId, key, exhibitorId: wanted } = parseOrInvalid(takeBoothSchema, input)
     const standing = await requireStanding(deps.sql, actor, { id: fairId }, 'claims:make')
     const exhibitorId = actingExhibitor(actor, standing, wanted)
+    await followDocument(deps)(fairId)
     const taking: Taking = { actor, intent, fairId, boothId, exhibitorId }
     const request = `${intent} booth/${boothId} exhibitor/${exhibitorId}`
     return await answerOnce(deps, { actor, fairId, key, request }, async (tx) => {

@@ -4,6 +4,7 @@ import { storableJson } from '#server/db/storableJson'
 import type { Deps } from '#server/deps'
 import { requireStanding } from '#server/services/access/standing'
 import { writeAudit } from '#server/services/access/writeAudit'
+import { followDocument } from '#server/services/booths/followDocument'
 import { answerOnce } from '#server/services/claims/answerOnce'
 import { mailExhibitor } from '#server/services/mails/mailExhibitor'
 import type { Actor } from '#shared/access/roles'
@@ -41,6 +42,7 @@ export const publishRelease =
   async (actor: Actor, { fairId, ...input }: PublishReleaseInput): Promise<PublishedRelease> => {
     await requireStanding(deps.sql, actor, { id: fairId }, 'release:publish')
     const { expectedPosition, expectedNumber, confirmed, note, key } = parseOrInvalid(publishSchema, input)
+    await followDocument(deps)(fairId)
     const request = `publish position/${expectedPosition} number/${expectedNumber ?? ''}`
     return await answerOnce(deps, { actor, fairId, key, request }, async (tx) => {
       // Edits and other releases wait here, so that what was previewed is what is frozen.
