@@ -16,8 +16,8 @@ export interface LoadContext {
   readonly sessionToken: string | null
   /** Network address of whoever asks, for rate limits. */
   readonly address: string
-  /** Cookies must stay on https. */
-  readonly secure: boolean
+  /** Value of Set-Cookie that opens a session, or with null ends it in this browser. */
+  readonly cookieFor: (sessionToken: string | null) => string
   /** There is a mail server; without, sign-in links are printed by `npm run sign-in-link`. */
   readonly sendsMail: boolean
   readonly cspNonce: string

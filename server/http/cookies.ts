@@ -1,3 +1,5 @@
+import { SESSION_DAYS } from '#server/services/accounts/sessions'
+
 export const SESSION_COOKIE = 'beursvloer_session'
 
 export function readCookie(header: string | undefined, name: string): string | null {
@@ -8,10 +10,8 @@ export function readCookie(header: string | undefined, name: string): string | n
   return null
 }
 
-/** Session cookie as a Set-Cookie value; `maxAgeSeconds` 0 takes it away. */
-export function sessionCookie(
-  token: string,
-  { secure, maxAgeSeconds }: { secure: boolean; maxAgeSeconds: number },
-): string {
-  return `${SESSION_COOKIE}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${secure ? '; Secure' : ''}`
+/** Set-Cookie for a session's token; null takes the cookie away. */
+export function sessionCookie(token: string | null, secure: boolean): string {
+  const maxAgeSeconds = token === null ? 0 : SESSION_DAYS * 86_400
+  return `${SESSION_COOKIE}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${secure ? '; Secure' : ''}`
 }

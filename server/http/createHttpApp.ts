@@ -7,6 +7,7 @@ import type { Container } from '#server/container'
 import type { LoadContext } from '#server/loadContext'
 import { ACCOUNT_HEADER } from '#shared/protocol/pages'
 import { createApi } from './api/createApi'
+import { sessionCookie } from './cookies'
 import { demoRoutes } from './demo/demoRoutes'
 import { errorResponse } from './errorResponse'
 import { bodyLimit, originGuard } from './guards'
@@ -67,7 +68,7 @@ export function createHttpApp({
           actor,
           sessionToken: token,
           address: request.ip ?? '',
-          secure: isSecure(request, publicUrl),
+          cookieFor: (sessionToken) => sessionCookie(sessionToken, isSecure(request, publicUrl)),
           sendsMail,
           cspNonce: nonceOf(response),
           publicUrl: deps.publicUrl,

@@ -3,6 +3,7 @@ import { deleteAccount } from './accounts/deleteAccount'
 import { enterDemo } from './accounts/enterDemo'
 import { exportAccount } from './accounts/exportAccount'
 import { getAccount } from './accounts/getAccount'
+import { listDemoPersons } from './accounts/listDemoPersons'
 import { requestSignInLink } from './accounts/requestSignInLink'
 import { closeSession, openSession, readSession } from './accounts/sessions'
 import { signIn } from './accounts/signIn'
@@ -24,7 +25,10 @@ import { moveExhibitor } from './claims/moveExhibitor'
 import { myBooths } from './claims/myBooths'
 import { remindHolds } from './claims/remindHolds'
 import { withdrawClaim } from './claims/withdrawClaim'
+import { createDecodedDocuments } from './documents/decodedDocuments'
 import { editorData } from './documents/editorData'
+import { projectBooths, projectFairs } from './documents/projectBooths'
+import { writeSnapshot } from './documents/writeSnapshot'
 import { archiveExhibitor, restoreExhibitor } from './exhibitors/archiveExhibitor'
 import { createExhibitor } from './exhibitors/createExhibitor'
 import { editExhibitor } from './exhibitors/editExhibitor'
@@ -61,6 +65,7 @@ import { visitFair } from './visit/visitFair'
 
 /** Every use-case, bound to what it leans on, by subject. */
 export function createServices(deps: Deps) {
+  const decodedDocuments = createDecodedDocuments()
   return {
     accounts: {
       openSession: openSession(deps),
@@ -75,6 +80,7 @@ export function createServices(deps: Deps) {
       deleteAccount: deleteAccount(deps),
       exportAccount: exportAccount(deps),
       enterDemo: enterDemo(deps),
+      listDemoPersons: listDemoPersons(deps),
     },
     team: {
       listTeam: listTeam(deps),
@@ -141,6 +147,9 @@ export function createServices(deps: Deps) {
       latestRelease: latestRelease(deps),
     },
     documents: {
+      projectFair: projectBooths(deps, decodedDocuments),
+      projectFairs: projectFairs(deps, decodedDocuments),
+      writeSnapshot: writeSnapshot(deps, decodedDocuments),
       editorData: editorData(deps),
     },
     visit: {

@@ -1,6 +1,5 @@
 import express, { type NextFunction, type Request, type Response, type Router } from 'express'
 import type { Container } from '#server/container'
-import { SESSION_DAYS } from '#server/services/accounts/sessions'
 import { homePath } from '#shared/access/homePath'
 import { AppError } from '#shared/kernel/errors'
 import { isLanguage } from '#shared/kernel/language'
@@ -21,8 +20,7 @@ export function demoRoutes({ services }: Container, publicUrl: string | null): R
     const language = isLanguage(body.lang) ? body.lang : languageOf(request)
     const { actor, sessionToken } = await services.accounts.enterDemo({ role: body.role, n: body.n, language })
     const home = homePath(language, await services.fairs.listMyFairs(actor))
-    const cookie = { secure: isSecure(request, publicUrl), maxAgeSeconds: SESSION_DAYS * 86_400 }
-    response.setHeader('Set-Cookie', sessionCookie(sessionToken, cookie))
+    response.setHeader('Set-Cookie', sessionCookie(sessionToken, isSecure(request, publicUrl)))
     response.setHeader('Cache-Control', 'no-store')
     response.redirect(303, home)
   }

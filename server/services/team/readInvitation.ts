@@ -59,13 +59,17 @@ export type InvitationView = Pick<
   'fairName' | 'startsOn' | 'endsOn' | 'venueName' | 'role' | 'exhibitorName' | 'note' | 'invitedBy'
 >
 
+export interface AlreadyAccepted extends Pick<InvitationRow, 'fairId' | 'slug' | 'role'> {
+  accepted: true
+}
+
 /** Who invites whom to what; for anyone who has the link, signed in or not. Nothing is used up. */
 export const readInvitation =
   (deps: Deps) =>
-  async (actor: Actor, { token }: { token: string }): Promise<InvitationView | { accepted: true; slug: string }> => {
+  async (actor: Actor, { token }: { token: string }): Promise<InvitationView | AlreadyAccepted> => {
     const found = await findInvitation(deps, deps.sql, token)
     if (found?.used && actor.accountId !== null && found.usedBy === actor.accountId)
-      return { accepted: true, slug: found.slug }
+      return { accepted: true, fairId: found.fairId, slug: found.slug, role: found.role }
     const { fairName, startsOn, endsOn, venueName, role, exhibitorName, note, invitedBy } = requireOpen(found)
     return { fairName, startsOn, endsOn, venueName, role, exhibitorName, note, invitedBy }
   }

@@ -49,7 +49,7 @@ test('an invitation says who invites to what, and makes one organiser, once', as
   expect((await services.fairs.getFair(ada, { fairId })).role).toBe('organiser')
 
   expect(await services.team.acceptInvitation(ada, { token, exhibitor: NO_EXHIBITOR })).toEqual(accepted)
-  expect(await services.team.readInvitation(ada, { token })).toEqual({ accepted: true, slug: accepted.slug })
+  expect(await services.team.readInvitation(ada, { token })).toEqual({ accepted: true, ...accepted })
   const bob = await createAccount(database.sql)
   await rejectedWith(services.team.acceptInvitation(bob, { token, exhibitor: NO_EXHIBITOR }), 'LINK_USED')
   await rejectedWith(services.team.readInvitation(bob, { token }), 'LINK_USED')
