@@ -16,6 +16,7 @@ import { startJobs } from './jobs/startJobs'
 import { startRealtime } from './realtime/startRealtime'
 import { sessionSecret } from './secret'
 import { seedDemoFair } from './services/demo/seedDemoFair'
+import { startSync } from './sync/startSync'
 
 export interface RunningApp {
   url: string
@@ -49,6 +50,8 @@ export async function startApp(env: Env, log: Logger = createLog(env)): Promise<
       sessionSecret: await sessionSecret(env.sessionSecret, env.dataDir),
     })
     if (env.demo && (await seedDemoFair(container.deps)())) log.info('the demo fair was written')
+    const sync = await startSync(container)
+    closers.push(() => sync.close())
     const pages = await loadPages(server, env.production)
     closers.push(() => pages.close())
     const http = createHttpApp({
@@ -59,7 +62,7 @@ export async function startApp(env: Env, log: Logger = createLog(env)): Promise<
       ...pages,
     })
     routeUpgrades(server, {
-      sync: (_request, socket) => socket.destroy(),
+      sync: sync.upgrade,
       publicUrl: env.publicUrl,
       allowVite: pages.vite !== null,
     })

@@ -33,33 +33,28 @@ export class Coverage implements Known {
   }
 }
 
-/** What is known from either of two. */
-export const either = (one: Known, other: Known): Known => ({
-  end: (client) => Math.max(one.end(client), other.end(client)),
-  isDeleted: (range) => one.isDeleted(range) || other.isDeleted(range),
-})
-
 /**
- * `known`: brings nothing. `new`: all that it builds on is there. `incomplete`: it builds on something that is not;
- * stored, it would wait for that in every reader for ever, and whatever its author does next with it.
+ * `known`: brings nothing that is not stored. `new`: all that it builds on is there, or on its way (`promised`).
+ * `incomplete`: it builds on something that is not; stored, it would wait for that in every reader for ever, and
+ * whatever its author does next with it.
  */
 export type Verdict = 'known' | 'new' | 'incomplete'
 
-export function judge({ runs, deletes, needs }: ScannedUpdate, known: Known): Verdict {
+export function judge({ runs, deletes, needs }: ScannedUpdate, stored: Known, promised: Known = stored): Verdict {
   const ends = new Map<number, number>()
-  const endOf = (client: number) => ends.get(client) ?? known.end(client)
+  const endOf = (client: number) => Math.max(ends.get(client) ?? 0, stored.end(client), promised.end(client))
+  let isNew = false
   for (const run of runs) {
-    const end = endOf(run.client)
-    if (run.clock > end) return 'incomplete'
-    if (run.end > end) ends.set(run.client, run.end)
+    if (run.clock > endOf(run.client)) return 'incomplete'
+    ends.set(run.client, Math.max(run.end, ends.get(run.client) ?? 0))
+    isNew ||= run.end > stored.end(run.client)
   }
-  let isNew = ends.size > 0
   for (const [client, clock] of needs) {
     if (clock >= endOf(client)) return 'incomplete'
   }
   for (const range of deletes) {
     if (range.end > endOf(range.client)) return 'incomplete'
-    isNew ||= !known.isDeleted(range)
+    isNew ||= !stored.isDeleted(range)
   }
   return isNew ? 'new' : 'known'
 }

@@ -22,14 +22,10 @@ export const encodeStateVector = (ends: StateVector): Uint8Array => {
 export class Replica {
   readonly known = new Coverage()
   private readonly runs = new Map<number, Run[]>()
-  /** Updates of services that build on something which is not there; sent along as they are. */
+  /** Updates that build on something which is not there, written by services; sent along as they are. */
   private readonly loose: Uint8Array[] = []
   private deletesBytes: Uint8Array | null = null
   private vectorBytes: Uint8Array | null = null
-
-  get isEmpty(): boolean {
-    return this.known.ends.size === 0 && this.loose.length === 0
-  }
 
   add(update: ScannedUpdate): void {
     const exact = this.withoutHalves(update)
@@ -52,6 +48,11 @@ export class Replica {
     }
     if (exact.deletes.length > 0) this.deletesBytes = null
     this.vectorBytes = null
+  }
+
+  /** Something that only its readers can make sense of. */
+  addUnread(bytes: Uint8Array): void {
+    this.loose.push(bytes)
   }
 
   stateVector(): Uint8Array {

@@ -209,14 +209,18 @@ function skipAny(reader: ByteReader, depth: number): void {
     case 120: // true
       return
     case 125:
-      return reader.skipVarInt()
+      reader.skipVarInt()
+      return
     case 124:
-      return reader.skip(4)
+      reader.skip(4)
+      return
     case 123:
     case 122:
-      return reader.skip(8)
+      reader.skip(8)
+      return
     case 119:
-      return skipString(reader)
+      skipString(reader)
+      return
     case 118:
       repeated(reader, () => {
         skipString(reader)

@@ -1,0 +1,86 @@
+import * as Y from 'yjs'
+import type { Tx } from '#server/db/client'
+import { type FairDocument, observeRecords } from '#shared/document/fairDocument'
+import { loadDocument } from './loadDocument'
+
+/** Long enough to span the pauses of people who draw, short enough to give the memory back over lunch. */
+const IDLE_MS = 60_000
+
+export interface DecodedDocument {
+  readonly doc: FairDocument
+  /** Position of the last log row in it. */
+  position: number
+  /** Booths that changed since the projection last took them. */
+  readonly touched: Set<string>
+  /** Every booth is to be looked at: the document was just loaded, or a hall came or went. */
+  wholly: boolean
+}
+
+/**
+ * Documents kept decoded while they are being worked on, so that following the log costs what is new in it.
+ * Whoever uses one does so in `exclusive`, holding the fair's projection lock.
+ */
+export function createDecodedDocuments() {
+  const kept = new Map<string, DecodedDocument & { idle: NodeJS.Timeout }>()
+
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** One after the other within this process: what a failed transaction leaves behind is dropped before the next looks. */
+  const exclusive = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = last.then(work)
+    last = result.catch(() => undefined)
+    return result
+  }
+
+  const drop = (fairId: string) => {
+    const decoded = kept.get(fairId)
+    if (!decoded) return
+    clearTimeout(decoded.idle)
+    kept.delete(fairId)
+    decoded.doc.destroy()
+  }
+
+  const open = async (tx: Tx, fairId: string) => {
+    const { doc, position } = await loadDocument(tx, fairId)
+    const idle = setTimeout(() => drop(fairId), IDLE_MS).unref()
+    const decoded = { doc, position, touched: new Set<string>(), wholly: true, idle }
+    observeRecords(doc, (records) => {
+      for (const { kind, id } of records) {
+        if (kind === 'booths') decoded.touched.add(id)
+        if (kind === 'halls') decoded.wholly = true
+      }
+    })
+    kept.set(fairId, decoded)
+  }
+
+  /** The documents as the log has them by now. */
+  const bring = async (tx: Tx, fairIds: readonly string[]): Promise<Map<string, DecodedDocument>> => {
+    const warm = fairIds.filter((id) => kept.has(id))
+    const after = warm.map((id) => kept.get(id)?.position ?? 0)
+    for (const id of fairIds) if (!kept.has(id)) await open(tx, id)
+    if (warm.length > 0) {
+      const rows = await tx<{ fair_id: string; position: number; update_bytes: Uint8Array }[]>`
+        select l.fair_id, l.position, l.update_bytes
+        from unnest(${warm}::text[], ${after}::bigint[]) as have (fair_id, position)
+        join document_log l on l.fair_id = have.fair_id and l.position > have.position
+        order by l.fair_id, l.position`
+      for (const row of rows) {
+        const decoded = kept.get(row.fair_id)
+        if (!decoded) continue
+        Y.applyUpdate(decoded.doc, row.update_bytes)
+        decoded.position = row.position
+      }
+    }
+    return new Map(
+      fairIds.flatMap((id) => {
+        const decoded = kept.get(id)
+        decoded?.idle.refresh()
+        return decoded ? [[id, decoded] as const] : []
+      }),
+    )
+  }
+
+  return { exclusive, bring, drop }
+}
+
+export type DecodedDocuments = ReturnType<typeof createDecodedDocuments>

@@ -1,0 +1,41 @@
+import type { Sql } from '#server/db/client'
+
+export interface NewRow {
+  readonly fairId: string
+  readonly accountId: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Appends updates of any number of fairs in one statement, which is one transaction. Positions are given under each fair's
+ * row lock, taken in order of id. Returns the position of each row, or null where its author may not edit that fair: access is
+ * decided before an update gets here; this is the last line, for rights that ended while it was under way.
+ */
+export async function storeUpdates(sql: Sql, source: string, rows: readonly NewRow[]): Promise<(number | null)[]> {
+  const stored = await sql<{ nth: number; position: number }[]>`
+    with incoming as (
+      select * from unnest(${rows.map((row) => row.fairId)}::text[], ${rows.map((row) => row.accountId)}::text[],
+        ${sql.array(rows.map((row) => row.bytes) as never[], 17)}::bytea[]) with ordinality as i (fair_id, account_id, bytes, nth)
+    ), locked as materialized (
+      select id, log_position, archived_at from fairs
+      where id in (select fair_id from incoming) order by id for no key update
+    ), allowed as (
+      select i.*, l.log_position + row_number() over (partition by i.fair_id order by i.nth) as position
+      from incoming i join locked l on l.id = i.fair_id and l.archived_at is null
+      where exists (select from memberships m where m.fair_id = i.fair_id and m.account_id = i.account_id)
+    ), raised as (
+      update fairs f set log_position = last.position
+      from (select fair_id, max(position) as position from allowed group by fair_id) as last
+      where f.id = last.fair_id returning f.id, last.position
+    ), stored as (
+      insert into document_log (fair_id, position, update_bytes, account_id)
+      select fair_id, position, bytes, account_id from allowed
+    ), told as materialized (
+      select pg_notify('fair_log', json_build_object('fairId', id, 'position', position, 'source', ${source}::text)::text)
+      from raised
+    )
+    select nth, position, (select count(*) from told) from allowed`
+  const positions: (number | null)[] = rows.map(() => null)
+  for (const { nth, position } of stored) positions[nth - 1] = position
+  return positions
+}

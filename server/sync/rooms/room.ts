@@ -1,0 +1,237 @@
+import type { Repair } from '#shared/protocol/sync'
+import type { Following } from '../log/follower'
+import type { LogRow, StoredDocument } from '../log/readLog'
+import type { LogEntry, Settled } from '../log/updateLog'
+import { MalformedError } from '../updates/byteReader'
+import { Coverage, judge, type Verdict } from '../updates/coverage'
+import { Replica, type StateVector } from '../updates/replica'
+import { type ScannedUpdate, scanUpdate } from '../updates/scanUpdate'
+import { type Frame, repairFrame, stepTwoFrame, updateFrame } from '../wire/frames'
+import type { Member } from './member'
+import { Presence } from './presence'
+
+export interface RoomEntry extends LogEntry {
+  readonly room: Room
+  readonly member: Member
+  /** Number of the frame among the member's frames with edits. */
+  readonly count: number
+  readonly update: ScannedUpdate | null
+}
+
+interface TailRow {
+  position: number
+  update: ScannedUpdate
+}
+
+export interface RoomPorts {
+  append(entry: RoomEntry): void
+  /** Rows of others lie between ours. */
+  onGap(room: Room): void
+  onEmpty(room: Room): void
+}
+
+/** A fair's document while people are in it. It shows what is on disk and nothing else. */
+export class Room implements Following {
+  readonly members = new Set<Member>()
+  readonly presence: Presence
+  position: number
+  /** When the last row came, in ms of the process's own clock. */
+  lastRowAt = performance.now()
+  private replica = new Replica()
+  /** Rows since the last snapshot. */
+  private tail: TailRow[] = []
+  /** Own rows beyond `position`, stored while rows of others are still to be read. */
+  private readonly ahead = new Set<number>()
+  private waiting: RoomEntry[] = []
+  /** What of `waiting` later updates may build on. */
+  private promised = new Coverage()
+  /** The answer to whoever has nothing, until the next row. */
+  private whole: Frame | null = null
+
+  constructor(
+    readonly fairId: string,
+    { snapshot, tail }: StoredDocument,
+    private readonly ports: RoomPorts,
+  ) {
+    this.presence = new Presence(({ all, who }) => {
+      if (who) for (const member of this.members) if (member.admitted.asksMore) member.send(who)
+      if (all) this.send(all, null)
+    })
+    this.position = snapshot?.position ?? 0
+    if (snapshot) this.addBytes(snapshot.state)
+    for (const row of tail) {
+      this.takeRow(row)
+      this.position = row.position
+    }
+  }
+
+  get rowsSinceSnapshot(): number {
+    return this.tail.length
+  }
+
+  get isBusy(): boolean {
+    return this.members.size > 0 || this.waiting.length > 0
+  }
+
+  stateVector(): Uint8Array {
+    return this.replica.stateVector()
+  }
+
+  judge(update: ScannedUpdate): Verdict {
+    return judge(update, this.replica.known, this.promised)
+  }
+
+  enter(member: Member): void {
+    this.members.add(member)
+    this.tellPresence(member)
+  }
+
+  leave(member: Member): void {
+    if (!this.members.delete(member)) return
+    this.presence.leave(member)
+    if (this.members.size === 0) this.ports.onEmpty(this)
+  }
+
+  tellPresence(member: Member): void {
+    if (member.admitted.asksMore) member.send(this.presence.who())
+    const all = this.presence.all()
+    if (all) member.send(all)
+  }
+
+  /** What the member lacks; the frame after which stock clients count as synced comes with the first. */
+  answer(member: Member, has: StateVector): void {
+    if (has.size === 0) {
+      this.whole ??= this.answerFrame(has)
+      member.send(this.whole)
+    } else member.send(this.answerFrame(has))
+  }
+
+  tellAll(member: Member): void {
+    this.answer(member, new Map())
+    this.tellPresence(member)
+  }
+
+  append(member: Member, count: number, update: ScannedUpdate | null): void {
+    if (!update && this.waiting.length === 0) {
+      member.acknowledge(count)
+      return
+    }
+    const { fairId } = this
+    const entry = {
+      fairId,
+      accountId: member.accountId,
+      bytes: update?.bytes ?? null,
+      room: this,
+      member,
+      count,
+      update,
+    }
+    this.waiting.push(entry)
+    if (update) this.promised.add(update)
+    this.ports.append(entry)
+  }
+
+  /** Our rows, by now on disk, in the order of `append`. */
+  stored(settled: readonly Settled<RoomEntry>[]): void {
+    const frames: Frame[] = []
+    const authors = new Set<Member>()
+    const counts = new Map<Member, number>()
+    this.waiting = this.waiting.slice(settled.length)
+    this.promised = new Coverage()
+    for (const { update } of this.waiting) if (update) this.promised.add(update)
+    for (const { entry, position } of settled) {
+      const { member, update } = entry
+      if (update) member.stored(update.bytes.length)
+      if (update && position === null) {
+        member.end('accessEnded')
+        continue
+      }
+      counts.set(member, entry.count)
+      if (!update || position === null || position <= this.position) continue
+      this.take(position, update)
+      if (position === this.position + 1) this.position = position
+      else this.ahead.add(position)
+      frames.push(updateFrame(update.bytes))
+      authors.add(member)
+    }
+    const [author] = authors
+    this.send(joined(frames), authors.size === 1 && author ? author : null)
+    for (const [member, count] of counts) member.acknowledge(count)
+    if (this.ahead.size > 0) this.ports.onGap(this)
+  }
+
+  /** Rows that others wrote, and ours among them. */
+  follow(rows: readonly LogRow[]): void {
+    const frames: Frame[] = []
+    const repairs: Repair[] = []
+    for (const row of rows) {
+      if (row.position <= this.position) continue
+      this.position = row.position
+      if (this.ahead.delete(row.position)) continue
+      this.takeRow(row)
+      frames.push(updateFrame(row.bytes))
+      repairs.push(...(row.repairs ?? []))
+    }
+    this.send(joined(frames), null)
+    for (const repair of repairs) {
+      const frame = repairFrame(repair)
+      for (const member of this.members) if (member.admitted.asksMore) member.send(frame)
+    }
+  }
+
+  /** Goes on from a snapshot: what was overwritten before it is forgotten. */
+  rebase({ position, state }: { position: number; state: Uint8Array }): void {
+    this.replica = new Replica()
+    this.whole = null
+    this.addBytes(state)
+    this.tail = this.tail.filter((row) => row.position > position)
+    for (const row of this.tail) this.replica.add(row.update)
+  }
+
+  /** It is not known what is on disk. Everyone comes back, to what then is. */
+  fail(): void {
+    for (const member of this.members) member.end('later')
+    this.presence.close()
+  }
+
+  private take(position: number, update: ScannedUpdate): void {
+    this.replica.add(update)
+    this.tail.push({ position, update })
+    this.whole = null
+    this.lastRowAt = performance.now()
+  }
+
+  private takeRow({ position, bytes }: LogRow): void {
+    const update = this.addBytes(bytes)
+    if (update) this.tail.push({ position, update })
+    this.lastRowAt = performance.now()
+  }
+
+  /** What is in the log is passed on, whether this process understands it or not. */
+  private addBytes(bytes: Uint8Array): ScannedUpdate | null {
+    this.whole = null
+    try {
+      const update = scanUpdate(bytes)
+      this.replica.add(update)
+      return update
+    } catch (error) {
+      if (!(error instanceof MalformedError)) throw error
+      this.replica.addUnread(bytes)
+      return null
+    }
+  }
+
+  private answerFrame(has: StateVector): Frame {
+    const [first, ...rest] = this.replica.since(has)
+    return joined([stepTwoFrame(first ?? new Uint8Array([0, 0])), ...rest.map(updateFrame)]) ?? Buffer.alloc(0)
+  }
+
+  private send(frame: Frame | null, except: Member | null): void {
+    if (frame) for (const member of this.members) if (member !== except) member.send(frame)
+  }
+}
+
+const joined = (frames: readonly Frame[]): Frame | null => {
+  const [first] = frames
+  return first ? (frames.length === 1 ? first : Buffer.concat(frames)) : null
+}

@@ -1,0 +1,83 @@
+import type { Sql } from '#server/db/client'
+import { SCHEMA_VERSION } from '#shared/document/records'
+import { ROOM_IDLE_MS } from '../limits'
+import { readDocument } from '../log/readLog'
+import { Room, type RoomEntry } from './room'
+
+export type Opened = { room: Room; schemaVersion: number } | { refused: 'noSuchFair' | 'newerSchema' }
+
+export interface RoomsPorts {
+  append(entry: RoomEntry): void
+  /** The room may lack rows: it was just opened, or rows of others lie between ours. */
+  onBehind(room: Room): void
+  /** It goes, and nobody is in it. */
+  onClosed(room: Room): void
+}
+
+/** The open rooms of this process; one a fair. */
+export class Rooms {
+  private readonly open = new Map<string, { room: Room; schemaVersion: number }>()
+  private readonly opening = new Map<string, Promise<Opened>>()
+
+  constructor(
+    private readonly sql: Sql,
+    private readonly ports: RoomsPorts,
+  ) {}
+
+  get size(): number {
+    return this.open.size
+  }
+
+  get(fairId: string): Room | undefined {
+    return this.open.get(fairId)?.room
+  }
+
+  *all(): Generator<Room> {
+    for (const { room } of this.open.values()) yield room
+  }
+
+  /** Whoever asks while it is being opened waits for the same. */
+  async enter(fairId: string): Promise<Opened> {
+    const found = this.open.get(fairId)
+    if (found) return found
+    const waited = this.opening.get(fairId)
+    if (waited) return await waited
+    const opening = this.load(fairId).finally(() => this.opening.delete(fairId))
+    this.opening.set(fairId, opening)
+    return await opening
+  }
+
+  /** Takes a room out that can no longer be trusted. */
+  fail(room: Room): void {
+    if (this.get(room.fairId) === room) this.open.delete(room.fairId)
+    room.fail()
+  }
+
+  private async load(fairId: string): Promise<Opened> {
+    const stored = await readDocument(this.sql, fairId)
+    if (!stored) return { refused: 'noSuchFair' }
+    const { schemaVersion } = stored
+    if (schemaVersion > SCHEMA_VERSION) return { refused: 'newerSchema' }
+    const room = new Room(fairId, stored, {
+      append: (entry) => this.ports.append(entry),
+      onGap: (gapped) => this.ports.onBehind(gapped),
+      onEmpty: (empty) => this.closeLater(empty),
+    })
+    const opened = { room, schemaVersion }
+    this.open.set(fairId, opened)
+    // Whoever asked for it may be gone by now.
+    this.closeLater(room)
+    // What was told while it was read found no room to tell.
+    this.ports.onBehind(room)
+    return opened
+  }
+
+  private closeLater(room: Room): void {
+    setTimeout(() => {
+      if (room.isBusy || this.get(room.fairId) !== room) return
+      this.open.delete(room.fairId)
+      room.presence.close()
+      this.ports.onClosed(room)
+    }, ROOM_IDLE_MS).unref()
+  }
+}

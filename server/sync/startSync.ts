@@ -1,0 +1,139 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Container } from '#server/container'
+import { listen } from '#server/db/listen'
+import type { UpgradeHandler } from '#server/http/upgradeRouter'
+import { newId } from '#shared/kernel/ids'
+import { admit } from './access/admit'
+import { createRecheck } from './access/recheck'
+import { Roll } from './access/roll'
+import { ADMISSION_PATIENCE_MS, CLOSING_PATIENCE_MS, HEARTBEAT_MS } from './limits'
+import { Follower } from './log/follower'
+import { UpdateLog } from './log/updateLog'
+import { Member } from './rooms/member'
+import type { Room, RoomEntry } from './rooms/room'
+import { Rooms } from './rooms/rooms'
+import { Projector } from './upkeep/projector'
+import { Snapshots } from './upkeep/snapshots'
+import { Connection } from './wire/connection'
+import { awarenessFrame } from './wire/frames'
+import { createSocketServer } from './wire/syncSocket'
+
+export interface SyncStats {
+  connections: number
+  rooms: number
+  updates: number
+  commits: number
+}
+
+export interface Sync {
+  upgrade: UpgradeHandler
+  stats(): SyncStats
+  /** Lets what has come in get to disk, then sends everyone away. */
+  close(): Promise<void>
+}
+
+/** Starts live editing on `/sync/<fairId>`, once booth rows are where the logs are. */
+export async function startSync({ deps, services }: Container): Promise<Sync> {
+  const source = newId(deps.randomBytes)
+  const sockets = createSocketServer()
+  const roll = new Roll()
+  const projector = new Projector(deps, services)
+  let updates = 0
+
+  const rooms: Rooms = new Rooms(deps.sql, {
+    append: (entry) => log.append(entry),
+    onBehind: (room) => follower.wake(room.fairId, Number.POSITIVE_INFINITY),
+    onClosed: (room) => snapshots.onClosed(room),
+  })
+  const follower = new Follower(deps.sql, deps.log, rooms)
+  const snapshots = new Snapshots(deps, services, rooms)
+  const recheck = createRecheck(deps, services, roll)
+  const log = new UpdateLog<RoomEntry>(deps.sql, source, deps.log, {
+    onStored: (settled) => {
+      for (const [room, group] of byRoom(settled, ({ entry }) => entry.room)) {
+        updates += group.length
+        room.stored(group)
+        projector.soon(room.fairId)
+      }
+    },
+    onFailed: (entries) => {
+      for (const room of byRoom(entries, (entry) => entry.room).keys()) {
+        log.discard(room.fairId)
+        rooms.fail(room)
+      }
+    },
+  })
+
+  await projector.catchUp()
+  const unlisten = await Promise.all([
+    listen(deps.sql, 'fair_log', {
+      onMessage: ({ fairId, position, source: writer }) => {
+        if (writer === source) return follower.wakeLater(fairId, position)
+        follower.wake(fairId, position)
+        if (writer === '') projector.soon(fairId)
+        else projector.inCase(fairId)
+      },
+      onListening: () => follower.wakeAll(),
+    }),
+    listen(deps.sql, 'access_changed', { onMessage: recheck.onChange, onListening: recheck.everyone }),
+  ])
+
+  const keepAlive = awarenessFrame([])
+  const heartbeat = setInterval(() => {
+    for (const member of roll.all()) member.connection.beat(keepAlive)
+  }, HEARTBEAT_MS).unref()
+
+  const receive = async (connection: Connection, request: IncomingMessage, pathname: string): Promise<void> => {
+    const patience = setTimeout(() => connection.end('later'), ADMISSION_PATIENCE_MS)
+    try {
+      const admission = await admit(deps, services, request, pathname)
+      if ('refused' in admission) return connection.end(admission.refused)
+      const { wish } = admission
+      if (!roll.hasRoomFor(wish.actor.accountId)) return connection.end('tooMany')
+      const opened = await rooms.enter(wish.fairId)
+      if ('refused' in opened) return connection.end(opened.refused)
+      if (wish.schemaVersion !== null && wish.schemaVersion < opened.schemaVersion) return connection.end('newerSchema')
+      if (!connection.isOpen) return
+      const member = new Member(connection, opened.room, wish)
+      roll.add(member)
+      connection.onClosed(() => roll.remove(member))
+      member.enter()
+    } catch (error) {
+      deps.log.warn({ err: error }, 'a room could not be opened')
+      connection.end('later')
+    } finally {
+      clearTimeout(patience)
+    }
+  }
+
+  return {
+    upgrade: (request: IncomingMessage, stream: Duplex, head: Buffer, pathname: string) =>
+      sockets.handleUpgrade(request, stream, head, (ws) => {
+        const connection = new Connection(ws, stream)
+        if (roll.open(connection)) void receive(connection, request, pathname)
+        else connection.end('tooMany')
+      }),
+    stats: () => ({ connections: roll.size, rooms: rooms.size, updates, commits: log.commits }),
+    close: async () => {
+      clearInterval(heartbeat)
+      recheck.close()
+      await Promise.all(unlisten.map((end) => end()))
+      await log.settled()
+      await roll.close(CLOSING_PATIENCE_MS)
+      follower.close()
+      await projector.close()
+      await snapshots.close()
+    },
+  }
+}
+
+function byRoom<T>(items: readonly T[], roomOf: (item: T) => Room): Map<Room, T[]> {
+  const groups = new Map<Room, T[]>()
+  for (const item of items) {
+    const group = groups.get(roomOf(item))
+    if (group) group.push(item)
+    else groups.set(roomOf(item), [item])
+  }
+  return groups
+}
