@@ -22,7 +22,7 @@ export function PlanBooth({ booth, sector, shown, selected, faint, href, onSelec
   const { t } = useTranslation('booths')
   const format = useFormat()
   const name = shown.exhibitorName ?? ''
-  const title = [booth.number, name, sector && format.text(sector.name), t(`status.${shown.status}`)].filter(Boolean)
+  const title = [booth.number, sector && format.text(sector.name), t(`status.${shown.status}`), name].filter(Boolean)
   const common = {
     className: `plan-booth is-${shown.status}${selected ? ' is-selected' : ''}${faint ? ' is-faint' : ''}`,
     style: tintStyle(sector?.tint),

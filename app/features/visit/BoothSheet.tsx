@@ -28,7 +28,7 @@ export function BoothSheet({ fair, page, mayClaim }: BoothSheetProps) {
       <div className="stack stack--loose">
         <header className="stack stack--tight">
           <h1>{t('booth.title', { number: booth.number })}</h1>
-          <p className="booth-sheet__who">
+          <p className="booth-sheet__who" data-live-who={booth.id} data-exhibitor-path={paths.exhibitors()}>
             {booth.exhibitorId ? (
               <a href={paths.exhibitor(booth.exhibitorId)}>{booth.exhibitorName}</a>
             ) : (
@@ -37,7 +37,7 @@ export function BoothSheet({ fair, page, mayClaim }: BoothSheetProps) {
           </p>
         </header>
         {booth.status === 'available' && mayClaim && (
-          <p>
+          <p data-when-available={booth.id}>
             <a className="button button--primary" href={paths.claim(booth.id)}>
               {t('booth.claim')}
             </a>
@@ -45,7 +45,7 @@ export function BoothSheet({ fair, page, mayClaim }: BoothSheetProps) {
         )}
         <dl className="facts">
           <dt>{t('booth.status')}</dt>
-          <dd>
+          <dd data-live-status={booth.id}>
             <StatusBadge status={booth.status} />
           </dd>
           <dt>{t('booth.hall')}</dt>
@@ -89,11 +89,13 @@ export function BoothLinks({ rows, slug }: { rows: readonly PlanRow[]; slug: str
   return (
     <ul className="booth-rows booth-rows--boxed">
       {rows.map((row) => (
-        <li key={row.id} className={`booth-row is-${row.status}`}>
+        <li key={row.id} className={`booth-row is-${row.status}`} data-row={row.id}>
           <a href={paths.booth(row.id)}>
             <b className="booth-row__number">{row.number}</b>
-            <span className="booth-row__name">{row.exhibitorName ?? t(`status.${row.status}`)}</span>
-            <span className={`status status--${row.status}`}>
+            <span className="booth-row__name" data-name="">
+              {row.exhibitorName ?? t(`status.${row.status}`)}
+            </span>
+            <span className={`status status--${row.status}`} data-mark="">
               <span className="visually-hidden">{row.exhibitorName === null ? '' : t(`status.${row.status}`)}</span>
             </span>
           </a>

@@ -3,6 +3,7 @@ import { viewAround } from '~/lib/planView/hallDrawing'
 import { useLang } from '~/lib/useLang'
 import { visitPaths } from '~/lib/visitPaths'
 import type { MiniMapHall } from './miniMaps'
+import { useVisitWords } from './useVisitWords'
 
 export interface MiniMapProps {
   map: MiniMapHall
@@ -19,7 +20,7 @@ export interface MiniMapProps {
 export function MiniMap({ map: { hall, statuses, boothIds }, label, slug, fairId, close = false, as }: MiniMapProps) {
   const paths = visitPaths(useLang(), slug)
   return (
-    <div className="mini-map" data-live-map="" data-fair={fairId}>
+    <div className="mini-map" data-live-map="" data-fair={fairId} data-words={JSON.stringify(useVisitWords())}>
       <PlanSvg
         hall={hall}
         label={label}

@@ -111,7 +111,6 @@ export const visit = {
     copied: 'Link copied',
     copyFailed: 'Copy this address: {{address}}',
     newPlan: 'A new plan was published.',
-    withdrawn: 'The plan changed.',
     reload: 'Reload',
     offline: 'No connection: what you see may be old.',
     publishedAt: 'Plan {{number}}, published on {{moment}}',

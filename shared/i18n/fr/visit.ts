@@ -114,7 +114,6 @@ export const visit: Messages<typeof source> = {
     copied: 'Lien copié',
     copyFailed: 'Copiez cette adresse : {{address}}',
     newPlan: 'Un nouveau plan a été publié.',
-    withdrawn: 'Le plan a changé.',
     reload: 'Recharger',
     offline: 'Pas de connexion : ce que vous voyez n’est peut-être plus à jour.',
     publishedAt: 'Plan {{number}}, publié le {{moment}}',

@@ -114,7 +114,6 @@ export const visit: Messages<typeof source> = {
     copied: 'Link gekopieerd',
     copyFailed: 'Kopieer dit adres: {{address}}',
     newPlan: 'Er is een nieuw plan gepubliceerd.',
-    withdrawn: 'Het plan is veranderd.',
     reload: 'Opnieuw laden',
     offline: 'Geen verbinding: wat je ziet, kan verouderd zijn.',
     publishedAt: 'Plan {{number}}, gepubliceerd op {{moment}}',
