@@ -210,7 +210,7 @@ export interface EditorOptions {
   confirmClaimed?: (boothIds: readonly BoothId[], change: ClaimedChange) => Promise<boolean>
   /**
    * Where dragged things are at the moment, at most 15 times a second, for the others (`PresenceState.ghost`); null when
-   * the drag is over. Of a thing with an outline: the box around the outline, moved, with the rotation it has made.
+   * the drag is over. Of a thing with an outline: the box around where it would be.
    */
   onGhost?: (places: Readonly<Record<ItemKey, Place>> | null) => void
   /** The pointer in whole plan mm, at most 15 times a second; null when it has left. */

@@ -25,9 +25,9 @@ export interface PlanTheme {
   warning: string
   /** Fill of a booth by its sector's tint, 0 ... 19; the ink above reads on each. */
   tints: readonly string[]
-  /** Hatching and marks of booths by status. */
-  status: { held: string; claimed: string; confirmed: string; blocked: string }
-  /** Names are written in white (light theme) or near-black (dark) on these. */
+  /** Fill of a booth that nobody can have. */
+  blocked: string
+  /** People's colours, by `RemotePerson.colour`; their names are written on them in `cursorInk`. */
   cursors: readonly string[]
   cursorInk: string
   fontFamily: string

@@ -1,5 +1,6 @@
 import type { BoothStatus } from '#shared/claims/status'
 import type { Place, Point } from '#shared/geometry/types'
+import type { Language } from '#shared/kernel/language'
 import type { Editor, ItemKey, PlanStore } from '../editor/types'
 import type { PlanTheme } from './theme'
 
@@ -36,6 +37,8 @@ export interface RendererOptions {
   store: PlanStore
   overlays: Overlays
   theme: PlanTheme
+  /** Of the names of stages and meeting points. */
+  language: Language
 }
 
 export interface Renderer {

@@ -1,0 +1,62 @@
+import type { BoothStatus } from '#shared/claims/status'
+import { placeCorners } from '#shared/geometry/place'
+import type { EditorState, FreshItem } from '../editor/types'
+import { toScreen } from '../editor/viewport'
+import { paintItem } from './paintItem'
+import type { Pen } from './pen'
+import { geometryOf, type PlanItem } from './planItem'
+import type { PlanTheme } from './theme'
+
+const FRESH_ALPHA = 0.75
+
+const freshItem = ({ kind, place, number = '' }: FreshItem, tint: number | null): PlanItem => ({
+  key: `${kind}/fresh`,
+  kind,
+  ...geometryOf(placeCorners(place), place),
+  text: number,
+  code: '',
+  tint,
+  status: 'available' satisfies BoothStatus,
+  problem: null,
+  exit: kind === 'exits' ? 'exit' : null,
+})
+
+/** What the gesture would add, and its measures beside the pointer. */
+export function paintPreview(pen: Pen, state: EditorState, tint: number | null, theme: PlanTheme): void {
+  const { preview } = state
+  if (!preview) return
+  pen.g.globalAlpha = FRESH_ALPHA
+  for (const fresh of preview.fresh) {
+    const item = freshItem(fresh, tint)
+    paintItem(pen, item, theme)
+    pen.g.globalAlpha = FRESH_ALPHA
+    pen.strokeRing(item.ring, theme.accent, 1.5)
+  }
+  pen.g.globalAlpha = 1
+  if (preview.measure && state.pointer) {
+    const [x, y] = toScreen(state.viewport, state.pointer)
+    paintTag(pen, measureText(preview.measure), x + 14, y + 20, theme)
+  }
+}
+
+type Measure = NonNullable<NonNullable<EditorState['preview']>['measure']>
+
+/** Metres with up to three decimals, degrees with up to one: signs that read the same in every language. */
+function measureText(measure: Measure): string {
+  if ('angle' in measure) return `${Math.round(measure.angle / 10) / 10}°`
+  return `${measure.widthMm / 1000} × ${measure.depthMm / 1000} m`
+}
+
+/** A small label at a point of the screen, CSS pixels. */
+function paintTag(pen: Pen, text: string, x: number, y: number, theme: PlanTheme): void {
+  const { g, ratio } = pen
+  pen.setFont(12, 600, theme.fontFamily)
+  const width = g.measureText(text).width + 12 * ratio
+  const height = 20 * ratio
+  g.fillStyle = theme.accent
+  g.beginPath()
+  g.roundRect(x * ratio, y * ratio, width, height, 4 * ratio)
+  g.fill()
+  g.fillStyle = theme.accentInk
+  g.fillText(text, x * ratio + width / 2, y * ratio + height / 2 + ratio / 2)
+}
