@@ -81,3 +81,14 @@ export async function editDraft(deps: Deps, fairId: FairId, patch: Patch): Promi
   const [fair] = await deps.sql<{ position: number }[]>`select log_position as position from fairs where id = ${fairId}`
   return fair?.position ?? 0
 }
+
+/** Publishes the draft as it is now. */
+export async function releaseNow(deps: Deps, owner: Actor, fairId: FairId): Promise<number> {
+  const [fair] = await deps.sql<{ position: number }[]>`select log_position as position from fairs where id = ${fairId}`
+  const { number } = await publishRelease(deps)(owner, {
+    fairId,
+    expectedPosition: fair?.position ?? 0,
+    confirmed: true,
+  })
+  return number
+}

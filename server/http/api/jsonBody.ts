@@ -11,4 +11,6 @@ export const jsonBody: RequestHandler = (request, response, next) => {
   if (empty && type === undefined) return next()
   if (!/^application\/json\s*(;|$)/i.test(type ?? '')) return next(new AppError('NOT_JSON', { detail: type ?? 'none' }))
   read(request, response, next)
+  // The guard that counts chunked bodies leaves them paused until somebody reads.
+  request.resume()
 }
