@@ -5,7 +5,8 @@ import { routeUpgrades } from '#server/http/upgradeRouter'
 import { createServices } from '#server/services'
 import { startSync } from '#server/sync/startSync'
 import type { Actor } from '#shared/access/roles'
-import { sessionCookieFor } from '#tests/factories/fair'
+import type { AccountId } from '#shared/kernel/ids'
+import { createAccount, createFair, createMember, sessionCookieFor } from '#tests/factories/fair'
 import { type TestDeps, testDeps } from './testDeps'
 
 export interface TestSync {
@@ -38,4 +39,21 @@ export async function startTestSync(sql: Sql, overrides: Partial<TestDeps> = {})
       await new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+/** A fair with so many organisers, each with a cookie. */
+export async function fairWithOrganisers(
+  sync: TestSync,
+  count: number,
+  options: Parameters<typeof createFair>[1] = {},
+) {
+  const { sql } = sync.deps
+  const fairId = await createFair(sql, options)
+  const people: { accountId: AccountId; name: string; cookie: string }[] = []
+  for (let n = 0; n < count; n++) {
+    const actor = await createAccount(sql, { name: `Organiser ${n + 1}` })
+    await createMember(sql, fairId, actor)
+    people.push({ accountId: actor.accountId, name: actor.name, cookie: await sync.cookieFor(actor) })
+  }
+  return { fairId, people }
 }

@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { applyPatch, createFairDocument } from '#shared/document/fairDocument'
+import { CLOSE } from '#shared/protocol/sync'
+import { createAccount, createFair, createMember } from '#tests/factories/fair'
+import { eventually } from '#tests/helpers/eventually'
+import { contentOf, type RawClient, rawClient, stockClient, updatesOf } from '#tests/helpers/syncClients'
+import { startTestSync, type TestSync } from '#tests/helpers/syncServer'
+import { createTestDatabase, type TestDatabase } from '#tests/helpers/testDeps'
+
+let database: TestDatabase
+let sync: TestSync
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  sync = await startTestSync(database.sql)
+})
+afterAll(async () => {
+  await sync.close()
+  await database.drop()
+})
+
+async function fairWithTwo() {
+  const fairId = await createFair(database.sql)
+  const people = [await createAccount(database.sql), await createAccount(database.sql, { name: 'Bo' })]
+  for (const person of people) await createMember(database.sql, fairId, person)
+  const [one, two] = await Promise.all(people.map((person) => sync.cookieFor(person)))
+  return { fairId, people, one: one!, two: two! }
+}
+
+const put = (doc: Y.Doc, id: string, fields: Record<string, string> = { number: id }) =>
+  updatesOf(doc, () => applyPatch(doc, [{ op: 'put', kind: 'booths', id, fields }]))[0]!
+
+const rowsOf = (fairId: string) =>
+  database.sql<{ position: number; update_bytes: Uint8Array }[]>`
+    select position, update_bytes from document_log where fair_id = ${fairId} order by position`
+
+describe('a bad frame costs its sender the connection, and nobody else anything', () => {
+  const bad: [name: string, send: (client: RawClient) => void, code: number][] = [
+    ['random bytes', (client) => client.send(randomBytes(300)), CLOSE.malformed],
+    ['an update of random bytes', (client) => client.sendEdits('update', randomBytes(300)), CLOSE.malformed],
+    ['nothing', (client) => client.send(new Uint8Array()), CLOSE.malformed],
+    ['text', (client) => client.ws.send('hello'), CLOSE.malformed],
+    ['an unknown message', (client) => client.send(Uint8Array.of(99, 1, 2)), CLOSE.malformed],
+    [
+      'a cut update',
+      (client) => client.sendEdits('update', put(createFairDocument(), 'x').slice(0, -3)),
+      CLOSE.malformed,
+    ],
+    [
+      'presence that is not JSON',
+      (client) => client.sendAwareness([{ clientId: 9, clock: 1, state: '{"a"' }]),
+      CLOSE.malformed,
+    ],
+    [
+      'an update over the limit',
+      (client) => client.sendEdits('update', put(createFairDocument(), 'x', { number: 'x'.repeat(1_000_100) })),
+      CLOSE.tooLarge,
+    ],
+    ['a frame beyond all bounds', (client) => client.send(new Uint8Array(20_000_000)), CLOSE.tooLarge],
+  ]
+  it.each(bad)('%s', async (_name, send, code) => {
+    const { fairId, one, two } = await fairWithTwo()
+    const bystander = stockClient(sync.url, fairId, { cookie: two })
+    await bystander.synced
+    const offender = rawClient(sync.url, fairId, { cookie: one })
+    await offender.opened
+    send(offender)
+    expect((await offender.closed).code).toBe(code)
+    expect(await rowsOf(fairId)).toHaveLength(0)
+    applyPatch(bystander.doc, [{ op: 'put', kind: 'booths', id: 'b', fields: { number: '1' } }])
+    await eventually(async () => expect(await rowsOf(fairId)).toHaveLength(1))
+    expect(bystander.provider.wsconnected).toBe(true)
+    bystander.provider.destroy()
+  })
+})
+
+describe('an update that builds on something missing', () => {
+  it('is not stored; its sender is asked for the rest, and acknowledged once all is there', async () => {
+    const { fairId, one, two } = await fairWithTwo()
+    const reader = stockClient(sync.url, fairId, { cookie: two })
+    await reader.synced
+    const doc = createFairDocument()
+    const [first, second] = [put(doc, 'a'), put(doc, 'b')]
+    const client = rawClient(sync.url, fairId, { cookie: one, params: { ack: '1' } })
+    await client.opened
+    client.sendEdits('two', Uint8Array.of(0, 0))
+    client.sendEdits('update', second)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(await rowsOf(fairId)).toHaveLength(0)
+    expect(client.acks).toEqual([1])
+    client.sendEdits('two', Y.mergeUpdates([first, second]))
+    await eventually(() => expect(client.acks.at(-1)).toBe(3))
+    await eventually(() => expect(contentOf(reader.doc)).toEqual(contentOf(doc)))
+    expect(reader.doc.store.pendingStructs).toBeNull()
+    client.ws.close()
+    reader.provider.destroy()
+  })
+
+  it('ends the connection of whoever answers with it again', async () => {
+    const { fairId, one } = await fairWithTwo()
+    const doc = createFairDocument()
+    put(doc, 'a')
+    const second = put(doc, 'b')
+    const client = rawClient(sync.url, fairId, { cookie: one })
+    await client.opened
+    client.sendEdits('two', second)
+    expect((await client.closed).code).toBe(CLOSE.malformed)
+    expect(await rowsOf(fairId)).toHaveLength(0)
+  })
+
+  it('from a stock client that edits before it was asked what it has, all arrives', async () => {
+    const { fairId, one, two } = await fairWithTwo()
+    const doc = createFairDocument()
+    put(doc, 'offline')
+    const client = stockClient(sync.url, fairId, { cookie: one, doc })
+    client.provider.on('status', ({ status }: { status: string }) => status === 'connected' && put(doc, 'early'))
+    await client.synced
+    const reader = stockClient(sync.url, fairId, { cookie: two })
+    await eventually(() => expect([...reader.doc.getMap('booths').keys()].sort()).toEqual(['early', 'offline']))
+    expect(reader.doc.store.pendingStructs).toBeNull()
+    for (const one of [client, reader]) one.provider.destroy()
+  })
+})
+
+describe('what is known already', () => {
+  it('is acknowledged and not stored again', async () => {
+    const { fairId, one } = await fairWithTwo()
+    const update = put(createFairDocument(), 'a')
+    const client = rawClient(sync.url, fairId, { cookie: one, params: { ack: '1' } })
+    await client.opened
+    client.sendEdits('two', update)
+    await eventually(() => expect(client.acks).toEqual([1]))
+    client.sendEdits('update', update)
+    client.sendEdits('update', Uint8Array.of(0, 0))
+    await eventually(() => expect(client.acks.at(-1)).toBe(3))
+    expect(await rowsOf(fairId)).toHaveLength(1)
+    client.ws.close()
+  })
+})
+
+describe('a flood', () => {
+  it('is slowed down, stored whole, and does not hold up the others', async () => {
+    const { fairId, one, two } = await fairWithTwo()
+    const reader = stockClient(sync.url, fairId, { cookie: two })
+    await reader.synced
+    const doc = createFairDocument()
+    const updates = Array.from({ length: 8000 }, (_, n) => put(doc, `b${n % 50}`, { number: String(n) }))
+    const client = rawClient(sync.url, fairId, { cookie: one, params: { ack: '1' } })
+    await client.opened
+    for (const update of updates) client.sendEdits('update', update)
+    await eventually(() => expect(client.acks.at(-1)).toBe(8000), 30_000)
+    await eventually(() => expect(contentOf(reader.doc)).toEqual(contentOf(doc)))
+    client.ws.close()
+    reader.provider.destroy()
+  })
+})
