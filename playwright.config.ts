@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
@@ -6,7 +6,11 @@ import { findBrowser } from './tests/helpers/findBrowser.mjs'
 
 const PORT = Number(process.env.E2E_PORT ?? 3219)
 // Workers load this file too: the folder is made once and handed on.
-process.env.E2E_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), 'beursvloer-e2e-'))
+if (!process.env.E2E_DATA_DIR) {
+  process.env.E2E_DATA_DIR = mkdtempSync(path.join(tmpdir(), 'beursvloer-e2e-'))
+  // The database's own user must be able to enter when the journeys run as root.
+  chmodSync(process.env.E2E_DATA_DIR, 0o755)
+}
 
 /** Journeys run against the production build, with the demo fair on a database of their own. */
 export default defineConfig({

@@ -21,8 +21,7 @@ export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, is
 export const test = base.extend<Fixtures>({
   fair: async ({ request }, use) => {
     const answer = await request.get('/api/fairs')
-    const { fairs } = (await answer.json()) as { fairs: DemoFair[] }
-    const fair = fairs[0]
+    const [fair] = (await answer.json()) as DemoFair[]
     if (!fair) throw new Error('there is no demo fair')
     await use(fair)
   },

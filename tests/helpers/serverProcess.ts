@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildIsFresh } from '#server/cli/fingerprint.mjs'
@@ -17,7 +17,12 @@ export async function ensureBuild(): Promise<void> {
   if (!(await buildIsFresh())) execFileSync(process.execPath, ['server/cli/build.mjs'], { stdio: 'inherit' })
 }
 
-export const temporaryFolder = () => mkdtemp(path.join(tmpdir(), 'beursvloer-server-'))
+/** One that the database's own user can enter when the tests run as root. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'beursvloer-server-'))
+  await chmod(folder, 0o755)
+  return folder
+}
 export const removeFolder = (folder: string) => rm(folder, { recursive: true, force: true })
 
 function spawnServer(env: Record<string, string>): {
@@ -74,6 +79,14 @@ export async function databasePid(dataDir: string): Promise<number | null> {
   const text = await readFile(path.join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').catch(() => '')
   const pid = Number(text.split('\n')[0])
   return pid > 0 && isAlive(pid) ? pid : null
+}
+
+/** As the kernel would, without a word. Returns the process id it had. */
+export async function killDatabase(dataDir: string): Promise<number> {
+  const pid = await databasePid(dataDir)
+  if (pid === null) throw new Error(`no database runs below ${dataDir}`)
+  process.kill(pid, 'SIGKILL')
+  return pid
 }
 
 export function isAlive(pid: number): boolean {

@@ -5,6 +5,7 @@ import {
   databasePid,
   ensureBuild,
   isAlive,
+  killDatabase,
   removeFolder,
   runServer,
   type ServerProcess,
@@ -30,20 +31,19 @@ describe('start and end', () => {
   })
   afterEach(async () => {
     if (server && isAlive(server.pid)) await server.end('SIGTERM')
-    const pid = await databasePid(dataDir)
-    if (pid) process.kill(pid, 'SIGKILL')
+    if ((await databasePid(dataDir)) !== null) await killDatabase(dataDir)
     await removeFolder(dataDir)
   })
 
   it('starts from nothing, writes the demo fair, says where to go, and ends database after app', async () => {
     server = await startServer({ DATA_DIR: dataDir })
     expect(await health(server)).toBe(200)
-    expect(await fairs(server)).toMatchObject({ fairs: [{ slug: 'smart-beroepsbeurs-2027' }] })
+    expect(await fairs(server)).toMatchObject([{ slug: 'smart-beroepsbeurs-2027' }])
     for (const word of ['organiser', 'exhibitor', 'visitor']) expect(server.output()).toContain(word)
     expect(((await stat(path.join(dataDir, 'session-secret'))).mode & 0o077).toString(8)).toBe('0')
-    const database = (await databasePid(dataDir)) ?? 0
+    expect(await databasePid(dataDir)).not.toBe(null)
     expect(await server.end('SIGINT')).toBe(0)
-    expect(isAlive(database)).toBe(false)
+    expect(await databasePid(dataDir)).toBe(null)
   })
 
   it('starts again after kill -9 of the app, on the database that went on, with the same secret', async () => {
@@ -62,9 +62,8 @@ describe('start and end', () => {
   it('starts again after kill -9 of app and database', async () => {
     server = await startServer({ DATA_DIR: dataDir })
     const before = await fairs(server)
-    const database = (await databasePid(dataDir)) ?? 0
     await server.end('SIGKILL')
-    process.kill(database, 'SIGKILL')
+    await killDatabase(dataDir)
     server = await startServer({ DATA_DIR: dataDir })
     expect(await fairs(server)).toEqual(before)
   })
@@ -73,8 +72,7 @@ describe('start and end', () => {
     server = await startServer({ DATA_DIR: dataDir })
     const app = server
     const before = await fairs(app)
-    const database = (await databasePid(dataDir)) ?? 0
-    process.kill(database, 'SIGKILL')
+    const database = await killDatabase(dataDir)
     await until(async () => (await health(app)) === 503 || (await databasePid(dataDir)) !== database)
     await until(async () => (await health(app)) === 200)
     expect(await databasePid(dataDir)).not.toBe(database)
@@ -84,18 +82,18 @@ describe('start and end', () => {
   it('takes over from a first run that was killed while it set up', async () => {
     const first = startServer({ DATA_DIR: dataDir }).catch(() => null)
     await until(async () => (await databasePid(dataDir)) !== null)
-    process.kill((await databasePid(dataDir)) ?? 0, 'SIGKILL')
+    await killDatabase(dataDir)
     const survivor = await first
     if (survivor) await survivor.end('SIGKILL')
     server = await startServer({ DATA_DIR: dataDir })
-    expect(await fairs(server)).toMatchObject({ fairs: [{ slug: 'smart-beroepsbeurs-2027' }] })
+    expect(await fairs(server)).toMatchObject([{ slug: 'smart-beroepsbeurs-2027' }])
   })
 
-  it.each([100, 400, 800, 1600])('starts after a kill -9 %i ms into the very first start', async (ms) => {
+  it.each([150, 700, 1500])('starts after a kill -9 %i ms into the very first start', async (ms) => {
     const first = startServer({ DATA_DIR: dataDir }, (pid) => setTimeout(() => process.kill(pid, 'SIGKILL'), ms))
     await first.catch(() => null)
     server = await startServer({ DATA_DIR: dataDir })
-    expect(await fairs(server)).toMatchObject({ fairs: [{ slug: 'smart-beroepsbeurs-2027' }] })
+    expect(await fairs(server)).toMatchObject([{ slug: 'smart-beroepsbeurs-2027' }])
   })
 
   it('says which setting is wrong, and ends', async () => {
