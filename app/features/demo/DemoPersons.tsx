@@ -12,7 +12,7 @@ export interface DemoPersonsProps {
 export function DemoPersons({ as: role, persons }: DemoPersonsProps) {
   const { t } = useTranslation(['demo', 'booths'])
   const lang = useLang()
-  const describe = ({ n, name, booth }: DemoPersonInfo) =>
+  const labelOf = ({ n, name, booth }: DemoPersonInfo) =>
     [
       t(`demo:${role}.number`, { n }),
       ...(name ? [name] : []),
@@ -28,7 +28,7 @@ export function DemoPersons({ as: role, persons }: DemoPersonsProps) {
         <Select name="n" label={t('demo:chooseN')}>
           {persons.map((person) => (
             <option key={person.n} value={person.n}>
-              {describe(person)}
+              {labelOf(person)}
             </option>
           ))}
         </Select>

@@ -49,7 +49,8 @@ export const fairs = {
     texts: 'Texts for visitors',
     address: 'Address of the fair’s pages',
     slug: 'Last part of the address',
-    slugHint: 'Small letters, digits and dashes. Empty: made from the name.',
+    slugHint: 'Small letters, digits and dashes.',
+    slugEmpty: 'Empty: made from the name.',
     slugChange: 'Links that people already have stop working when you change it.',
   },
   new: {

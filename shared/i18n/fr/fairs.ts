@@ -52,7 +52,8 @@ export const fairs: Messages<typeof source> = {
     texts: 'Textes pour les visiteurs',
     address: 'Adresse des pages du salon',
     slug: 'Dernière partie de l’adresse',
-    slugHint: 'Minuscules, chiffres et tirets. Vide : tirée du nom.',
+    slugHint: 'Minuscules, chiffres et tirets.',
+    slugEmpty: 'Vide : tirée du nom.',
     slugChange: 'Les liens que les gens ont déjà ne fonctionneront plus si vous la changez.',
   },
   new: {

@@ -52,7 +52,8 @@ export const fairs: Messages<typeof source> = {
     texts: 'Teksten voor bezoekers',
     address: 'Adres van de pagina’s',
     slug: 'Laatste deel van het adres',
-    slugHint: 'Kleine letters, cijfers en streepjes. Leeg: gemaakt van de naam.',
+    slugHint: 'Kleine letters, cijfers en streepjes.',
+    slugEmpty: 'Leeg: gemaakt van de naam.',
     slugChange: 'Links die mensen al hebben, werken niet meer als je het verandert.',
   },
   new: {

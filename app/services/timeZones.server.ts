@@ -1,0 +1,2 @@
+/** Those that the server knows, which are the ones that it accepts. */
+export const timeZones = (): string[] => Intl.supportedValuesOf('timeZone')
