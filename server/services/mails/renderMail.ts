@@ -32,7 +32,7 @@ export function renderMail<T extends MailTemplate>(mail: MailToRender<T>): Rende
     greeting,
     ...paragraphs,
     ...(quote ? [quote.replace(/^/gm, '> ')] : []),
-    `${button}:\n${link}`,
+    `${button}\n${link}`,
     ...(closing ? [closing] : []),
     signature,
   ].join('\n\n')
