@@ -3,7 +3,7 @@ import { appendUpdate } from '#server/services/documents/appendUpdate'
 import { applyPatch, createFairDocument } from '#shared/document/fairDocument'
 import type { FairId } from '#shared/kernel/ids'
 import { eventually } from '#tests/helpers/eventually'
-import { contentOf, stockClient, updatesOf } from '#tests/helpers/syncClients'
+import { contentOf, type StockClient, stockClient, updatesOf } from '#tests/helpers/syncClients'
 import { fairWithOrganisers, startTestSync, type TestSync } from '#tests/helpers/syncServer'
 import { createTestDatabase, type TestDatabase } from '#tests/helpers/testDeps'
 
@@ -83,7 +83,7 @@ describe('a room that is opened while rows arrive', () => {
         )
       }
     })()
-    const clients = []
+    const clients: StockClient[] = []
     for (let n = 0; n < 5; n++) {
       clients.push(stockClient((n % 2 ? one : two).url, fairId, { cookie: people[0]!.cookie }))
       await new Promise((resolve) => setTimeout(resolve, 40))

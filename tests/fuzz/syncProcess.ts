@@ -1,0 +1,33 @@
+/** Live editing as a process of its own, so that it can be killed: `node --import tsx syncProcess.ts`, settings in SYNC_PROCESS. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import pino from 'pino'
+import { connect } from '#server/db/client'
+import { routeUpgrades } from '#server/http/upgradeRouter'
+import { createServices } from '#server/services'
+import { startSync } from '#server/sync/startSync'
+import { systemClock } from '#shared/kernel/clock'
+import { platformRandomBytes } from '#shared/kernel/ids'
+
+export interface SyncProcessSettings {
+  socketFolder: string
+  database: string
+  port: number
+  sessionSecret: string
+}
+
+const settings = JSON.parse(process.env.SYNC_PROCESS ?? '') as SyncProcessSettings
+const deps = {
+  sql: connect({ socketFolder: settings.socketFolder, database: settings.database, maxConnections: 10 }),
+  clock: systemClock,
+  randomBytes: platformRandomBytes,
+  log: pino({ level: 'error' }, pino.destination(2)),
+  publicUrl: 'http://127.0.0.1',
+  demo: true,
+  sessionSecret: settings.sessionSecret,
+}
+const services = createServices(deps)
+const sync = await startSync({ deps, services } as Parameters<typeof startSync>[0])
+const server = createServer()
+routeUpgrades(server, { sync: sync.upgrade, publicUrl: null, allowVite: false })
+server.listen(settings.port, '127.0.0.1', () => console.log(`listening ${(server.address() as AddressInfo).port}`))
