@@ -13,15 +13,26 @@ export interface OrganiserShellProps {
   lead?: ReactNode
   actions?: ReactNode
   openClaims?: number
+  /** All of the window, for pages with a plan beside them. */
+  wide?: boolean
   children: ReactNode
 }
 
 /** Frame of a fair's pages for organisers: its name, its sections, and whether it is archived. */
-export function OrganiserShell({ fair, section, title, lead, actions, openClaims, children }: OrganiserShellProps) {
+export function OrganiserShell({
+  fair,
+  section,
+  title,
+  lead,
+  actions,
+  openClaims,
+  wide = false,
+  children,
+}: OrganiserShellProps) {
   const { t } = useTranslation('fairs')
   const format = useFormat()
   return (
-    <PageShell nav={<OrganiserNav fairId={fair.id} current={section} openClaims={openClaims} />}>
+    <PageShell wide={wide} nav={<OrganiserNav fairId={fair.id} current={section} openClaims={openClaims} />}>
       <PageHead
         title={title}
         eyebrow={section === 'overview' ? undefined : format.text(fair.name)}

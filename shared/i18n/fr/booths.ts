@@ -4,9 +4,9 @@ import type { Messages } from '../messages'
 export const booths: Messages<typeof source> = {
   status: {
     available: 'Libre',
-    held: 'Retenu',
+    held: 'Réservé',
     claimed: 'Demandé',
     confirmed: 'Confirmé',
-    blocked: 'Réservé',
+    blocked: 'Bloqué',
   },
 }

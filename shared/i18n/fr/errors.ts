@@ -11,7 +11,7 @@ export const errors: Messages<typeof source> = {
   NOT_FOUND: 'Il n’y a rien à cette adresse. La page a peut-être été déplacée, ou il faut vous connecter.',
   METHOD_NOT_ALLOWED: 'Cette adresse n’accepte pas les requêtes {{method}}.',
   BOOTH_TAKEN: 'Quelqu’un a été plus rapide : ce stand est pris.',
-  BOOTH_BLOCKED: 'Les organisateurs réservent ce stand.',
+  BOOTH_BLOCKED: 'Les organisateurs gardent ce stand.',
   CLAIM_LIMIT: 'Vous avez déjà le nombre de stands permis par ce salon ({{limit}}). Retirez-en un d’abord.',
   CLAIM_STATE: 'Cette demande a changé entre-temps. Vérifiez avant de continuer.',
   BOOTH_CLAIMED: 'Ce stand a un titulaire et reste. Déplacez ou refusez d’abord la demande.',

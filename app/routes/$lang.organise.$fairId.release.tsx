@@ -1,0 +1,112 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ERROR_STATUS } from '#shared/kernel/errors'
+import type { FairId } from '#shared/kernel/ids'
+import { localise } from '#shared/kernel/language'
+import { EmptyState, FailureNotice, Notice } from '~/components/Notice'
+import { organiserPaths } from '~/features/exhibitors/organiserPaths'
+import { OrganiserShell } from '~/features/fairs/OrganiserShell'
+import { AffectedSection } from '~/features/releases/AffectedSection'
+import { ChangesSection } from '~/features/releases/ChangesSection'
+import { MailsSection } from '~/features/releases/MailsSection'
+import { ProblemsSection } from '~/features/releases/ProblemsSection'
+import { PublishForm } from '~/features/releases/PublishForm'
+import { ReleaseList } from '~/features/releases/ReleaseList'
+import { useFormat } from '~/lib/format'
+import { useLang } from '~/lib/useLang'
+import { orErrorPage, orFailure } from '~/services/answer.server'
+import { newFormKey, pageTitle, param, textOf, wordsOf } from '~/services/page.server'
+import { actOnRelease } from '~/services/releaseActs.server'
+import { readReleasePage } from '~/services/releasePage.server'
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  return await orErrorPage(async () => {
+    const { lang, t } = wordsOf(params)
+    const fairId = param(params, 'fairId') as FairId
+    const fair = await context.services.fairs.getFair(context.actor, { fairId })
+    return {
+      title: pageTitle(t('releases:title'), localise(fair.name, lang)),
+      fair,
+      page: await readReleasePage(context, fairId, lang, t),
+      formKey: newFormKey(),
+    }
+  })
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const result = await orFailure(() => actOnRelease(context, param(params, 'fairId') as FairId, form))
+  return result.ok ? result : data({ ...result, note: textOf(form, 'note') }, ERROR_STATUS[result.code])
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title ?? 'Beursvloer' }]
+
+export default function ReleasePage() {
+  const { fair, page, formKey } = useLoaderData<typeof loader>()
+  const { nextNumber, previous, boothCount, releases, mails } = page
+  const result = useActionData<typeof action>()
+  const { t } = useTranslation('releases')
+  const format = useFormat()
+  const paths = organiserPaths(useLang(), fair.id)
+  const { revalidate } = useRevalidator()
+  const failure = result && !result.ok ? result : null
+  useEffect(() => {
+    if (failure) revalidate()
+  }, [failure, revalidate])
+  const done = result?.ok ? result.value : null
+  return (
+    <OrganiserShell fair={fair} section="release" title={t('title')} lead={t('lead')}>
+      <div className="stack stack--loose">
+        {failure?.code === 'DRAFT_CHANGED' ? (
+          <Notice kind="warning">{t('publish.changed')}</Notice>
+        ) : (
+          <FailureNotice failure={failure} />
+        )}
+        {done && <Notice kind="success">{t(`done.${done.did}`, { count: done.count, number: done.count })}</Notice>}
+        {previous ? (
+          <p className="current-release">
+            {t('current', {
+              number: previous.number,
+              moment: format.moment(previous.publishedAt, fair.timeZone),
+            })}
+          </p>
+        ) : (
+          <Notice title={t('first.title')}>{t('first.text')}</Notice>
+        )}
+        {boothCount === 0 ? (
+          <EmptyState
+            title={t('emptyPlan.title')}
+            action={
+              <a className="button button--primary" href={paths.plan}>
+                {t('emptyPlan.action')}
+              </a>
+            }
+          >
+            {t('emptyPlan.text')}
+          </EmptyState>
+        ) : (
+          <>
+            <ChangesSection first={previous === null} {...page} />
+            <div className="columns">
+              {previous && <AffectedSection affected={page.affected} hrefOf={paths.exhibitor} />}
+              <ProblemsSection problems={page.problems} planHref={paths.plan} />
+            </div>
+            <PublishForm
+              key={nextNumber}
+              nextNumber={nextNumber}
+              position={page.position}
+              problems={page.problems.length}
+              formKey={formKey}
+              note={failure?.note ?? ''}
+              remarks={failure?.fields ?? []}
+            />
+          </>
+        )}
+        <MailsSection mails={mails} />
+        {releases.length > 0 && <ReleaseList releases={releases} timeZone={fair.timeZone} />}
+      </div>
+    </OrganiserShell>
+  )
+}
