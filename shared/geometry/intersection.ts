@@ -1,6 +1,6 @@
-import { boxesMeet } from './boxes'
+import { boxAround, boxesMeet } from './boxes'
 import { boundsOf, polygonArea } from './place'
-import { clockwise, edgesOf, isConvex } from './polygons'
+import { clockwise, edgesOf, isConvex, pointInPolygon } from './polygons'
 import type { Point, Polygon } from './types'
 import { cross } from './vectors'
 
@@ -66,5 +66,17 @@ function convexPieces(ring: Polygon): SignedPiece[] {
 
 /** Area (mm²) of `inner` that lies outside of `outer`. */
 export function areaOutside(inner: Polygon, outer: Polygon): number {
+  if (liesWithin(inner, outer)) return 0
   return Math.max(0, polygonArea(inner) - intersectionArea(inner, outer))
+}
+
+/** The usual case, and cheap: no side of the outer ring comes near, and one corner is inside. */
+function liesWithin(inner: Polygon, outer: Polygon): boolean {
+  const box = boundsOf(inner)
+  for (let i = 0; i < outer.length; i++) {
+    const [a, b] = [outer[i], outer[(i + 1) % outer.length]] as [Point, Point]
+    if (boxesMeet(boxAround(a, b), box)) return false
+  }
+  const [corner] = inner
+  return corner !== undefined && pointInPolygon(corner, outer)
 }

@@ -61,7 +61,9 @@ export function createRenderer({
   }
 
   /** What the view shows of a thing at this moment. */
-  const find = (key: ItemKey): PlanItem | undefined => moved.get(key) ?? model.items.get(key)
+  function find(key: ItemKey): PlanItem | undefined {
+    return moved.get(key) ?? model.items.get(key)
+  }
 
   function paintStatics(pen: Pen): void {
     const { viewport, showGrid } = editor.state

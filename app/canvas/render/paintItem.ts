@@ -6,6 +6,7 @@ import type { PlanTheme } from './theme'
 
 /** Booths narrower than this on the screen get no edge: it would be all that is left. CSS pixels. */
 const EDGE_FROM_PX = 4
+const STRONG_EDGE_FROM_PX = 40
 const HELD_DASH = [4, 3]
 
 /** One thing with everything that belongs to it. */
@@ -33,9 +34,9 @@ function paintBooth(pen: Pen, item: PlanItem, theme: PlanTheme): void {
   const blocked = item.status === 'blocked'
   const tint = item.tint === null ? theme.booth : (theme.tints[item.tint] ?? theme.booth)
   const fill = blocked ? theme.blocked : tint
-  const taken = item.status === 'claimed' || item.status === 'confirmed'
-  const edge = taken ? theme.ink : theme.boothEdge
+  const edge = item.status === 'claimed' || item.status === 'confirmed' ? theme.ink : theme.boothEdge
   const width = Math.min(item.room.width, item.room.depth) * pen.scale
+  const edgePx = item.status === 'confirmed' && width >= STRONG_EDGE_FROM_PX ? 2 : 1
   if (width < EDGE_FROM_PX) pen.fillRing(item.ring, fill)
   else if (item.status === 'held') {
     pen.fillRing(item.ring, fill)
@@ -43,10 +44,10 @@ function paintBooth(pen: Pen, item: PlanItem, theme: PlanTheme): void {
   } else if (item.square) {
     // Two fills cost less than a fill and a stroke.
     pen.fillBox(item.box, edge)
-    pen.fillBox(item.box, fill, pen.line(taken ? 1.5 : 1))
+    pen.fillBox(item.box, fill, pen.line(edgePx))
   } else {
     pen.fillRing(item.ring, fill)
-    pen.strokeRing(item.ring, edge, taken ? 1.5 : 1)
+    pen.strokeRing(item.ring, edge, edgePx)
   }
   paintLabel(pen, item, theme, blocked ? theme.inkSoft : theme.ink)
   paintStatus(pen, item, theme)

@@ -7,8 +7,9 @@ const SMALLEST_PX = 5
 const LARGEST_PX = 22
 const CODE_SHARE = 0.68
 /** Share of the room that a line of text may fill. */
-const FILL_WIDTH = 0.86
-const FILL_DEPTH = 0.62
+const FILL_WIDTH = 0.8
+const FILL_DEPTH = 0.5
+const FILL_ALONE = 0.45
 const REFERENCE_PX = 100
 
 const widths = new Map<string, number>()
@@ -34,9 +35,9 @@ export function paintLabel(pen: Pen, { text, code, label, room }: PlanItem, them
   if (text === '') return
   const { g, scale } = pen
   const [width, depth] = [room.width * scale, room.depth * scale]
-  if (depth * FILL_DEPTH < SMALLEST_PX || width < SMALLEST_PX) return
+  if (depth < SMALLEST_PX * 1.6 || width < SMALLEST_PX) return
   const fitting = (width * FILL_WIDTH) / widthOf(text, pen, theme.fontFamily)
-  const alone = Math.min(LARGEST_PX, fitting, depth * FILL_DEPTH)
+  const alone = Math.min(LARGEST_PX, fitting, depth * FILL_ALONE)
   if (alone < SMALLEST_PX) return
   const beside = Math.min(LARGEST_PX, fitting, (depth * FILL_DEPTH) / (1 + CODE_SHARE))
   const codePx = beside * CODE_SHARE

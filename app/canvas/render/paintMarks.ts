@@ -12,8 +12,8 @@ export function paintStatus(pen: Pen, { status, box, room }: PlanItem, theme: Pl
   const { g } = pen
   const [width, depth] = [room.width * pen.scale, room.depth * pen.scale]
   if (Math.min(width, depth) < ROOM_PX) return
-  const size = Math.round(Math.min(BADGE_PX, Math.min(width, depth) / 4) * pen.ratio)
-  const gap = pen.line(3)
+  const size = Math.round(Math.min(BADGE_PX, Math.min(width, depth) / 5.5) * pen.ratio)
+  const gap = pen.line(Math.min(width, depth) < 2 * ROOM_PX ? 2 : 3)
   const x = Math.round(pen.x(box.maxX)) - gap - size
   const y = Math.round(pen.y(box.minY)) + gap
   g.lineWidth = pen.line(1)
@@ -45,14 +45,15 @@ export function paintProblem(pen: Pen, { problem, box, ring, room }: PlanItem, t
   const { g } = pen
   const colour = theme[problem]
   pen.strokeRing(ring, colour, 2)
-  if (Math.min(room.width, room.depth) * pen.scale < ROOM_PX) return
-  const radius = (BADGE_PX / 2 + 1.5) * pen.ratio
-  const [x, y] = [pen.x(box.minX) + radius + pen.line(2), pen.y(box.minY) + radius + pen.line(2)]
+  const side = Math.min(room.width, room.depth) * pen.scale
+  if (side < ROOM_PX) return
+  const radius = Math.min(BADGE_PX / 2 + 1.5, side / 7) * pen.ratio
+  const [x, y] = [pen.x(box.minX) + radius + pen.line(1), pen.y(box.minY) + radius + pen.line(1)]
   g.fillStyle = colour
   g.beginPath()
   g.arc(x, y, radius, 0, 2 * Math.PI)
   g.fill()
-  pen.setFont(BADGE_PX + 1, 700, theme.fontFamily)
+  pen.setFont((radius * 1.6) / pen.ratio, 700, theme.fontFamily)
   g.fillStyle = theme.floor
   g.fillText('!', x, y + pen.ratio / 2)
 }

@@ -29,6 +29,8 @@ export class Views {
   private readonly overview: Buffered
   private readonly detail: Buffered
   private covered: Box | null = null
+  /** Parts that changed and wait to be painted again: many at once must not hold up a frame. */
+  private readonly mends: Box[] = []
 
   constructor(
     private readonly size: ViewSize,
@@ -48,12 +50,12 @@ export class Views {
   }
 
   mend(box: Box): void {
-    this.overview.mend(box)
-    this.detail.mend(box)
+    this.mends.push(box)
   }
 
   /** Everything is to be painted anew; what is there stays until then. */
   renew(viewport: Viewport): void {
+    this.mends.length = 0
     this.startOverview()
     this.startDetail(viewport)
   }
@@ -69,11 +71,24 @@ export class Views {
     if (!sharp && !this.fits(pending, viewport) && this.isTime(front, pending, viewport, sinceMoved)) {
       this.startDetail(viewport)
     }
+    const mended = this.runMends(until)
     const shownOverview = this.overview.run(until)
     const shownDetail = this.detail.run(Math.max(until, performance.now() + 1))
-    const more =
-      this.overview.pending !== null || this.detail.pending !== null || !this.fits(this.detail.front, viewport)
-    return { shown: shownOverview || shownDetail, more }
+    const painting = this.overview.pending !== null || this.detail.pending !== null || this.mends.length > 0
+    return { shown: mended || shownOverview || shownDetail, more: painting || !this.fits(this.detail.front, viewport) }
+  }
+
+  /** True when something was painted. */
+  private runMends(until: number): boolean {
+    let count = 0
+    for (const box of this.mends) {
+      if (count > 0 && performance.now() >= until) break
+      this.overview.mend(box)
+      this.detail.mend(box)
+      count++
+    }
+    this.mends.splice(0, count)
+    return count > 0
   }
 
   /** From the bottom to the top: what to blit for this view. */

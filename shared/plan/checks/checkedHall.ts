@@ -2,7 +2,7 @@ import type { PlacedKind } from '#shared/document/records'
 import { SpatialIndex } from '#shared/geometry/spatialIndex'
 import type { ItemKey } from '../itemKey'
 import { GROUP_RULES } from './rules'
-import type { GroupRule, HallFloor, PairRule, Subject } from './types'
+import type { GroupRule, HallFloor, Subject } from './types'
 
 interface Group {
   rule: GroupRule
@@ -44,10 +44,14 @@ export class CheckedHall {
     }
   }
 
-  /** What a pair rule may hold against the subject. */
-  partnersOf(subject: Subject, rule: PairRule): Iterable<ItemKey> {
-    if (!rule.anchor) return this.index.search(subject.box)
-    return subject.kind === rule.anchor ? this.index.keys() : (this.kinds.get(rule.anchor) ?? [])
+  /** Things whose box touches the subject's. */
+  touching(subject: Subject): ItemKey[] {
+    return this.index.search(subject.box)
+  }
+
+  /** The few of the rule's anchor kind; of those themselves everything in the hall. */
+  anchored(subject: Subject, anchor: PlacedKind): Iterable<ItemKey> {
+    return subject.kind === anchor ? this.index.keys() : (this.kinds.get(anchor) ?? [])
   }
 }
 

@@ -1,4 +1,4 @@
-import { boxesMeet } from '#shared/geometry/boxes'
+import { boxesMeet, growBox } from '#shared/geometry/boxes'
 import { boundsOf, centreOf, placeCorners } from '#shared/geometry/place'
 import { pointInPolygon } from '#shared/geometry/polygons'
 import type { Place, Point, Polygon } from '#shared/geometry/types'
@@ -44,6 +44,7 @@ export const exitClear: PairRule = {
   check(a, b, hall) {
     const [exit, obstacle] = a.kind === 'exits' ? [a, b] : [b, a]
     if (exit.kind !== 'exits' || !exit.record.place || obstacle.kind === 'exits') return null
+    if (!boxesMeet(growBox(exit.box, depthFor(exit.record.place)), obstacle.box)) return null
     const ring = clearZone(exit.record.place, hall.ring, obstacle.kind === 'walls' ? OWN_WALL_MM : 0)
     const box = boundsOf(ring)
     if (!boxesMeet(box, obstacle.box)) return null

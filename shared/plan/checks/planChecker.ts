@@ -125,8 +125,9 @@ export class PlanChecker {
     const { floor } = hall
     if (!floor) return []
     const problems = SINGLE_RULES.map((rule) => rule.check(subject, floor))
+    const touching = hall.touching(subject)
     for (const rule of PAIR_RULES) {
-      for (const key of hall.partnersOf(subject, rule)) {
+      for (const key of rule.anchor ? hall.anchored(subject, rule.anchor) : touching) {
         const other = key !== subject.key && wanted(key) ? this.subjects.get(key) : undefined
         if (other) problems.push(rule.check(subject, other, floor))
       }
