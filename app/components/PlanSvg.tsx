@@ -37,6 +37,8 @@ export interface PlanSvgProps {
   href?: (boothId: string) => string
   /** Makes booths buttons: one stop in the tab order, arrow keys move between them, Enter or Space choose. Hydrated pages only. */
   onSelect?: (boothId: string) => void
+  /** How much is written: areas of sectors only, numbers too, or names as well. By the window's width when absent. */
+  detail?: 'far' | 'middle' | 'near'
   /** Part of the hall to show, hall mm; all of it when absent. */
   view?: Box | null
   className?: string
@@ -81,7 +83,7 @@ export function PlanSvg(props: PlanSvgProps) {
       style={{ aspectRatio: `${width} / ${height}` } as CSSProperties}
       {...NAMED_GROUP}
       aria-label={label}
-      data-zoom={width < 40_000 ? 'near' : 'auto'}
+      data-zoom={props.detail ?? (width < 40_000 ? 'near' : 'auto')}
       data-whole={[whole.minX, whole.minY, whole.maxX, whole.maxY].join(' ')}
       {...(onSelect ? { onKeyDown } : {})}
     >

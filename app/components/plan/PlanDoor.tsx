@@ -26,7 +26,9 @@ export function PlanDoor({ place, kind, outline, name }: PlanDoorProps) {
         d={across ? `M${at[0] - half} ${at[1]}h${width}` : `M${at[0]} ${at[1] - half}v${width}`}
         strokeWidth={unit / 2}
       />
-      <g transform={`translate(${at[0] + out[0] * unit} ${at[1] + out[1] * unit}) scale(${unit / 10})`}>
+      <g
+        transform={`translate(${at[0] + out[0] * unit} ${at[1] + out[1] * unit}) scale(${unit / (kind === 'entrance' ? 6 : 9)})`}
+      >
         {kind === 'emergency' && <rect className="plan-door__sign" x="-9" y="-9" width="18" height="18" rx="2" />}
         <path
           className="plan-door__arrow"

@@ -9,13 +9,13 @@ export function PlanScale({ view, floor }: { view: Box; floor: Box }) {
   const format = useFormat()
   const length = scaleBarLength(view.maxX - view.minX)
   const room = view.maxY - floor.maxY
-  const y = floor.maxY + room * 0.62
+  const y = floor.maxY + room * 0.82
   const x = floor.maxX - length
-  const tick = room * 0.14
+  const tick = room * 0.08
   return (
     <g className="plan-scale">
       <path d={`M${x} ${y - tick}v${2 * tick}m0 ${-tick}h${length}m0 ${-tick}v${2 * tick}`} />
-      <text x={x - room * 0.2} y={y} fontSize={room * 0.4}>
+      <text x={x - room * 0.12} y={y} fontSize={room * 0.26}>
         {t('map.metres', { length: format.number(length / 1000) })}
       </text>
     </g>

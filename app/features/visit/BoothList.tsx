@@ -70,7 +70,9 @@ export function BoothList({ page, query }: { page: PlanPage; query: PlanQuery })
           {(sector || page.groups.length > 1) && (
             <h2 className="booth-group__title">
               {sector ? <SectorChip {...sector} /> : t('plan.noSector')}
-              <span className="booth-group__count">{rows.length}</span>
+              <span className="booth-group__count" data-group-count="">
+                {format.number(rows.filter((row) => row.found).length)}
+              </span>
             </h2>
           )}
           <ul className="booth-rows">

@@ -33,7 +33,11 @@ export function ExhibitorRows({ exhibitors, slug }: { exhibitors: readonly Exhib
           <a className="exhibitor-row__name" href={paths.exhibitor(id)}>
             {name}
           </a>
-          <span className="exhibitor-row__sectors">{sectors.map((sector) => sector.name).join(', ')}</span>
+          <span className="exhibitor-row__sectors">
+            {sectors.map((sector) => (
+              <SectorChip key={sector.id} {...sector} />
+            ))}
+          </span>
           <span className="exhibitor-row__booth">
             <span className="visually-hidden">
               {t('exhibitor.at', { numbers: booths.map(({ number }) => number).join(', ') })}

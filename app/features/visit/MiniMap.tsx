@@ -27,6 +27,7 @@ export function MiniMap({ map: { hall, statuses, boothIds }, label, slug, fairId
         statuses={statuses}
         selected={as === 'pins' ? boothIds : []}
         matches={as === 'area' ? new Set(boothIds) : null}
+        {...(close ? {} : { detail: 'far' })}
         view={close ? viewAround(hall, boothIds) : null}
         href={paths.booth}
       />

@@ -5,7 +5,7 @@ import { useLang } from '~/lib/useLang'
 import { visitPaths } from '~/lib/visitPaths'
 import { BoothCard } from './BoothCard'
 import { BoothList } from './BoothList'
-import { PlanLegend } from './PlanLegend'
+import { PlanMarks, SectorLegend } from './PlanLegend'
 import { PlanMap } from './PlanMap'
 import { PlanSearch } from './PlanSearch'
 import { placesOf } from './places'
@@ -57,15 +57,14 @@ export function PlanRoom({ fair, page, query }: PlanRoomProps) {
           <BoothList page={page} query={query} />
         </div>
         <div className="plan-map">
-          <PlanMap page={page} query={query} />
-          <BoothCard page={page} query={query} slug={fair.slug} />
+          <div className="plan-map__stage">
+            <PlanMap page={page} query={query} />
+            <BoothCard page={page} query={query} slug={fair.slug} />
+          </div>
+          <PlanMarks places={placesOf(page.hall)} />
         </div>
       </div>
-      <PlanLegend
-        sectors={page.sectors.filter(({ id }) => id in page.hall.sectors)}
-        places={placesOf(page.hall)}
-        sectorHref={paths.sector}
-      />
+      <SectorLegend sectors={page.sectors.filter(({ id }) => id in page.hall.sectors)} sectorHref={paths.sector} />
     </>
   )
 }

@@ -1,10 +1,12 @@
 import type { HallDrawing } from '~/lib/planView/hallDrawing'
 
-type Place = 'entrance' | 'exit' | 'emergency' | 'stage' | 'meetingPoint'
+const PLACES = ['entrance', 'exit', 'emergency', 'stage', 'meetingPoint'] as const
+export type PlaceKind = (typeof PLACES)[number]
 
 /** Kinds of place that a hall has, for its legend. */
-export const placesOf = ({ exits, stages, meetingPoints }: HallDrawing): Place[] => [
-  ...new Set(exits.map(({ kind }) => kind)),
-  ...(stages.length > 0 ? (['stage'] as const) : []),
-  ...(meetingPoints.length > 0 ? (['meetingPoint'] as const) : []),
-]
+export function placesOf({ exits, stages, meetingPoints }: HallDrawing): PlaceKind[] {
+  const here = new Set<PlaceKind>(exits.map(({ kind }) => kind))
+  if (stages.length > 0) here.add('stage')
+  if (meetingPoints.length > 0) here.add('meetingPoint')
+  return PLACES.filter((kind) => here.has(kind))
+}

@@ -112,6 +112,14 @@ export function planPage({ release, booths }: PublishedFair, query: PlanQuery, f
   }
 }
 
+/** Every hall that has booths, one after the other. */
+export const planSheets = (published: PublishedFair, format: Format): PlanPage[] =>
+  hallsOf(published.release.plan)
+    .map(({ id }) => planPage(published, { ...EVERYTHING, hallId: id }, format))
+    .filter((page) => page !== null && page.hall.booths.length > 0) as PlanPage[]
+
+const EVERYTHING: PlanQuery = { search: '', sectorId: null, status: null, hallId: null, boothId: null, view: 'map' }
+
 /** The hall with the most of what was searched; the first one when they are equal. */
 const firstWithBooths = (halls: readonly HallTab[]): string | undefined =>
   halls.reduce<HallTab | undefined>((best, hall) => (best && best.found >= hall.found ? best : hall), undefined)?.id

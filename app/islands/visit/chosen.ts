@@ -52,7 +52,7 @@ export function bindChosen(room: HTMLElement, words: VisitWords, whenClosed: () 
     pin?.setAttribute('display', box ? 'inline' : 'none')
     if (!pin || !box) return
     const scale = pin.getAttribute('transform')?.match(/scale\([^)]*\)/)?.[0] ?? ''
-    pin.setAttribute('transform', `translate(${(box.minX + box.maxX) / 2} ${(box.minY * 2 + box.maxY) / 3}) ${scale}`)
+    pin.setAttribute('transform', `translate(${(box.minX + box.maxX) / 2} ${(box.minY * 4 + box.maxY) / 5}) ${scale}`)
   }
 
   function fillCard(): void {

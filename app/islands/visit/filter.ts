@@ -50,7 +50,10 @@ export function bindFilter(room: HTMLElement, words: VisitWords): () => void {
     }
     svg?.classList.toggle('plan--filtered', filtered)
     for (const group of findAll(room, '[data-group]')) {
-      group.hidden = !group.querySelector('[data-row]:not([hidden])')
+      const left = group.querySelectorAll('[data-row]:not([hidden])').length
+      group.hidden = left === 0
+      const groupCount = find(group, '[data-group-count]')
+      if (groupCount) groupCount.textContent = number.format(left)
     }
     say(filtered, found)
     lookElsewhere(wanted, filtered)

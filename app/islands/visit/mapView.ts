@@ -96,8 +96,8 @@ export class MapView {
     this.glideTo(fitView(this.whole, this.aspect))
   }
 
-  /** Brings a box into the middle with `aroundMm` on each side, unless one already looks at it from that near. */
-  lookAt(box: Box, aroundMm: number, glide = true): void {
+  /** Brings a box into the middle of what `coverPx` at the bottom leave free, with `aroundMm` on each side; never further away than one is. */
+  lookAt(box: Box, { aroundMm, coverPx, glide }: { aroundMm: number; coverPx: number; glide: boolean }): void {
     const grown = {
       minX: box.minX - aroundMm,
       minY: box.minY - aroundMm,
@@ -108,7 +108,11 @@ export class MapView {
     const width = Math.min(wanted.width, this.view.width)
     const half = width / 2
     const [x, y] = middleOf(wanted)
-    const target = clampView(fitView({ minX: x - half, maxX: x + half, minY: y, maxY: y }, this.aspect), this.whole)
+    const down = (coverPx / 2) * (width / Math.max(this.element.clientWidth, 1))
+    const target = clampView(
+      fitView({ minX: x - half, maxX: x + half, minY: y + down, maxY: y + down }, this.aspect),
+      this.whole,
+    )
     if (glide) this.glideTo(target)
     else this.show(target)
   }

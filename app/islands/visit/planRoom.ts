@@ -32,11 +32,16 @@ export function startPlanRoom(room: HTMLElement, words: VisitWords): () => void 
       else link.removeAttribute('aria-current')
     }
     writeAddress({ view })
+    // On a phone the map fills the window; the way back to the tabs is one swipe.
+    if (view === 'map' && onPhone()) frame?.scrollIntoView()
+    else if (onPhone()) room.scrollIntoView()
   }
 
   function lookAtChosen(glide: boolean): void {
     const box = chosen.id === null ? null : chosen.boxOf(chosen.id)
-    if (box) map.lookAt(box, AROUND_MM, glide)
+    if (!box) return
+    const coverPx = onPhone() ? (find(room, '[data-card]')?.offsetHeight ?? 0) : 0
+    map.lookAt(box, { aroundMm: AROUND_MM, coverPx, glide })
   }
 
   room.addEventListener('click', (event) => {
@@ -81,6 +86,7 @@ export function startPlanRoom(room: HTMLElement, words: VisitWords): () => void 
     }
   }
 
+  if (chosen.id !== null && onPhone()) frame.scrollIntoView()
   lookAtChosen(false)
   return () => {
     refilter()

@@ -84,13 +84,14 @@ export const hallsOf = (plan: Plan): { id: string; name: LocalText }[] =>
     .sort((a, b) => byNumber.compare(a.name.nl, b.name.nl) || (a.id < b.id ? -1 : 1))
 
 /** Room around the hall for the words at its doors, in mm. */
-export const marginOf = (box: Box): number => Math.round(Math.max(box.maxX - box.minX, box.maxY - box.minY) * 0.045)
+export const marginOf = (box: Box): number => Math.round(Math.max(box.maxX - box.minX, box.maxY - box.minY) * 0.05)
 
 /** The whole hall with its margin: the view that everything starts from. */
 export function hallView(hall: Pick<HallDrawing, 'outline'>): Box {
   const box = boundsOf(hall.outline)
   const margin = marginOf(box)
-  return { minX: box.minX - margin, minY: box.minY - margin, maxX: box.maxX + margin, maxY: box.maxY + margin }
+  // Below it also for the scale.
+  return { minX: box.minX - margin, minY: box.minY - margin, maxX: box.maxX + margin, maxY: box.maxY + margin * 1.5 }
 }
 
 /** A booth with so much of the hall around it that one sees where it is; null when it is not in this hall. */

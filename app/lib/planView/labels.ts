@@ -24,7 +24,7 @@ export interface BoothLabel {
 
 /** Largest font size at which `text` fits into the room across and down. */
 export const fittingSize = (text: string, across: number, down: number, max = MAX_NUMBER_MM): number =>
-  Math.floor(Math.min(max, (across * 0.86) / (Math.max(text.length, 2) * CHARACTER), down * 0.4))
+  Math.floor(Math.min(max, (across * 0.86) / (Math.max(text.length, 2) * CHARACTER), down * 0.33))
 
 /** Where and how large a booth's number is written; null where it would be too small to be words. */
 export function boothLabel(booth: Pick<DrawnBooth, 'ring' | 'number' | 'rotation'>): BoothLabel | null {

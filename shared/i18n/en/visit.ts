@@ -114,7 +114,8 @@ export const visit = {
     reload: 'Reload',
     offline: 'No connection: what you see may be old.',
     publishedAt: 'Plan {{number}}, published on {{moment}}',
-    print: 'Print',
+    print: 'Print version',
+    backToPlan: 'Back to the plan',
   },
   exhibitors: {
     title: 'Exhibitors',

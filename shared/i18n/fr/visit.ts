@@ -117,7 +117,8 @@ export const visit: Messages<typeof source> = {
     reload: 'Recharger',
     offline: 'Pas de connexion : ce que vous voyez n’est peut-être plus à jour.',
     publishedAt: 'Plan {{number}}, publié le {{moment}}',
-    print: 'Imprimer',
+    print: 'Version à imprimer',
+    backToPlan: 'Retour au plan',
   },
   exhibitors: {
     title: 'Exposants',
@@ -175,7 +176,7 @@ export const visit: Messages<typeof source> = {
     },
     claim: 'Demander ce stand',
     neighbours: 'Autour',
-    where: 'Où il est',
+    where: 'Où se trouve ce stand',
     free: 'Encore libre',
   },
   sectors: {

@@ -117,7 +117,8 @@ export const visit: Messages<typeof source> = {
     reload: 'Opnieuw laden',
     offline: 'Geen verbinding: wat je ziet, kan verouderd zijn.',
     publishedAt: 'Plan {{number}}, gepubliceerd op {{moment}}',
-    print: 'Afdrukken',
+    print: 'Afdrukversie',
+    backToPlan: 'Terug naar het plan',
   },
   exhibitors: {
     title: 'Exposanten',
@@ -175,7 +176,7 @@ export const visit: Messages<typeof source> = {
     },
     claim: 'Vraag deze stand aan',
     neighbours: 'Eromheen',
-    where: 'Waar hij is',
+    where: 'Waar deze stand is',
     free: 'Nog vrij',
   },
   sectors: {
