@@ -36,7 +36,7 @@ export default function DemoPage() {
             <h2>{t('visitor.title')}</h2>
             <p>{t('visitor.lead')}</p>
             <p>
-              <a className="button button--primary" href={`/${lang}`}>
+              <a className="button button--primary button--wide" href={`/${lang}`}>
                 {t('visitor.enter')}
               </a>
             </p>

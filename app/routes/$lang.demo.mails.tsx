@@ -34,10 +34,10 @@ export default function DemoMailsPage() {
       {mails.length === 0 ? (
         <EmptyState title={t('mails.empty')}>{t('mails.emptyHint')}</EmptyState>
       ) : (
-        <ul className="plain-list stack">
+        <ul className="plain-list rows">
           {mails.map((mail) => (
             <li key={mail.id}>
-              <details className="card mail">
+              <details className="mail">
                 <summary>
                   <span className="mail__subject" lang={mail.language}>
                     {mail.subject}

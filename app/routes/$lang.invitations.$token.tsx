@@ -21,8 +21,8 @@ import { pageTitle, param, signInPath, textOf, wordsOf } from '~/services/page.s
 
 export const handle: PageHandle = { hydrate: false }
 
-/** The address of this page is a secret: it is neither kept nor told to other pages. */
-export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' })
+/** The address of this page is a secret: it is not kept. */
+export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' })
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { lang, t } = await orErrorPage(async () => wordsOf(params))

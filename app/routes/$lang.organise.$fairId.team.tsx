@@ -63,9 +63,23 @@ export default function TeamPage() {
   const [search] = useSearchParams()
   const { t } = useTranslation('team')
   const done = DONE.find((one) => one === search.get('done'))
+  const owners = team.members.filter(({ role }) => role === 'owner')
+  const lastOwner = owners.length === 1 && owners[0]?.accountId === me
   const failure = answer && !answer.ok ? answer : undefined
   return (
-    <OrganiserShell fair={fair} section="team" title={t('title')} lead={t('lead')}>
+    <OrganiserShell
+      fair={fair}
+      section="team"
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        fair.may.settings && (
+          <a className="button" href="#invite">
+            {t('invite')}
+          </a>
+        )
+      }
+    >
       {answer?.ok && <InvitationLink invitation={answer.invitation} timeZone={fair.timeZone} />}
       {done && !answer && <Notice kind="success">{t(`done.${done}`)}</Notice>}
       <FailureNotice failure={failure} />
@@ -73,7 +87,7 @@ export default function TeamPage() {
         <div className="stack stack--loose">
           <MemberList members={team.members} me={me} manages={team.manages} timeZone={fair.timeZone} />
           <OpenInvitations invitations={team.invitations} manages={team.manages} timeZone={fair.timeZone} />
-          {me !== null && <LeaveFair accountId={me} />}
+          {me !== null && !lastOwner && <LeaveFair accountId={me} />}
         </div>
         {fair.may.settings && <InviteForm manages={team.manages} typed={failure?.typed} problems={failure?.fields} />}
       </div>

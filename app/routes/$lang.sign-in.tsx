@@ -87,7 +87,7 @@ function LinkSent({ email, sendsMail }: { email: string; sendsMail: boolean }) {
   const { pathname, search } = useLocation()
   return (
     <PageShell narrow>
-      <PageHead title={t('signIn.sentTitle')} />
+      <PageHead title={sendsMail ? t('signIn.sentTitle') : t('signIn.noMailTitle')} />
       <div className="stack">
         {sendsMail ? (
           <>

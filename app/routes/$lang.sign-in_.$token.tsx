@@ -21,8 +21,8 @@ import { pageTitle, param, textOf, wordsOf } from '~/services/page.server'
 
 export const handle: PageHandle = { hydrate: false }
 
-/** The address of this page is a secret: it is neither kept nor told to other pages. */
-export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
+/** The address of this page is a secret: it is not kept. */
+export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' })
 
 /** Only looks: mail scanners open every link. */
 export async function loader({ params, context }: LoaderFunctionArgs) {

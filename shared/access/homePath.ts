@@ -15,6 +15,5 @@ export function homePath(lang: Language, fairs: readonly KnownFair[]): string {
   const [only] = organised
   if (only) return organised.length === 1 ? `/${lang}/organise/${only.id}` : `/${lang}/organise`
   const [exhibited] = current
-  if (exhibited) return current.length === 1 ? `/${lang}/fairs/${exhibited.slug}/my-booth` : `/${lang}/account`
-  return `/${lang}`
+  return exhibited && current.length === 1 ? `/${lang}/fairs/${exhibited.slug}/my-booth` : `/${lang}/account`
 }

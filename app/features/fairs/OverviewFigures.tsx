@@ -44,7 +44,7 @@ export function OverviewFigures({ overview }: { overview: FairOverview }) {
               />
             ))}
           </div>
-          <ul className="plain-list cluster">
+          <ul className="cluster status-bar__keys">
             {shown.map((status) => (
               <li key={status} className="status-bar__key">
                 <StatusBadge status={status} /> {format.number(booths[status])}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { TeamMember } from '#server/services/team/listTeam'
+import { wallTimeOf } from '#shared/fairs/timeZone'
 import { useFormat } from '~/lib/format'
 
 export interface MemberListProps {
@@ -13,6 +14,10 @@ export interface MemberListProps {
 export function MemberList({ members, me, manages, timeZone }: MemberListProps) {
   const { t } = useTranslation(['team', 'accounts'])
   const format = useFormat()
+  const since = (member: TeamMember) => {
+    const { day } = wallTimeOf(member.since, timeZone)
+    return format.days(day, day)
+  }
   const owners = members.filter((member) => member.role === 'owner').length
   return (
     <section className="stack">
@@ -25,7 +30,7 @@ export function MemberList({ members, me, manages, timeZone }: MemberListProps) 
               <div>
                 <strong>{member.name}</strong> {member.accountId === me && <span>({t('team:you')})</span>}
                 <p className="field__hint">
-                  {member.email} · {t('team:since')} {format.instant(member.since, timeZone)}
+                  {member.email} · {t('team:since')} {since(member)}
                 </p>
               </div>
               <div className="cluster">
@@ -36,44 +41,50 @@ export function MemberList({ members, me, manages, timeZone }: MemberListProps) 
           )
         })}
       </ul>
-      {manages && <p className="field__hint">{t('team:removeHint')}</p>}
     </section>
   )
 }
 
+/** Folded away: what happens to whom is said beside the button that does it. */
 function MemberActions({ member, self }: { member: TeamMember; self: boolean }) {
   const { t } = useTranslation('team')
   const { name, role, accountId } = member
   const other = role === 'owner' ? ('organiser' as const) : ('owner' as const)
   return (
-    <>
-      <form method="post">
-        <input type="hidden" name="intent" value="role" />
-        <input type="hidden" name="accountId" value={accountId} />
-        <button
-          type="submit"
-          name="role"
-          value={other}
-          className="button button--small"
-          aria-label={other === 'owner' ? t('makeOwnerLabel', { name }) : t('makeOrganiserLabel', { name })}
-        >
-          {other === 'owner' ? t('makeOwner') : t('makeOrganiser')}
-        </button>
-      </form>
-      {!self && (
+    <details className="row-actions">
+      <summary className="button button--small" aria-label={t('changeLabel', { name })}>
+        {t('change')}
+      </summary>
+      <div className="row-actions__panel">
         <form method="post">
-          <input type="hidden" name="intent" value="remove" />
+          <input type="hidden" name="intent" value="role" />
+          <input type="hidden" name="accountId" value={accountId} />
           <button
             type="submit"
-            name="accountId"
-            value={accountId}
-            className="button button--small button--danger"
-            aria-label={t('removeLabel', { name })}
+            name="role"
+            value={other}
+            className="button button--small"
+            aria-label={other === 'owner' ? t('makeOwnerLabel', { name }) : t('makeOrganiserLabel', { name })}
           >
-            {t('remove')}
+            {other === 'owner' ? t('makeOwner') : t('makeOrganiser')}
           </button>
         </form>
-      )}
-    </>
+        {!self && (
+          <form method="post" className="cluster">
+            <input type="hidden" name="intent" value="remove" />
+            <button
+              type="submit"
+              name="accountId"
+              value={accountId}
+              className="button button--small button--danger"
+              aria-label={t('removeLabel', { name })}
+            >
+              {t('remove')}
+            </button>
+            <span className="field__hint">{t('removeHint')}</span>
+          </form>
+        )}
+      </div>
+    </details>
   )
 }

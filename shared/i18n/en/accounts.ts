@@ -9,6 +9,7 @@ export const accounts = {
     sent: 'A link is on its way to {{email}}. It works once, within {{minutes}} minutes.',
     nothing: 'Nothing after a few minutes? Look among the unwanted mail, or ask for another link.',
     again: 'Use another address',
+    noMailTitle: 'Ask for your link',
     noMail: 'This installation sends no mail. Whoever runs it can print the link for you with this command:',
     demo: 'Just looking around? The demo needs no address.',
     demoLink: 'Enter the demo',

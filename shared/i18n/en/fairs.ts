@@ -107,7 +107,7 @@ export const fairs = {
     import: 'Import a plan',
     archived:
       'This fair is archived: nobody edits, claims or visits it. An owner can take it out of the archive in the settings.',
-    created: 'Your fair is there. Draw the hall next.',
+    created: 'Your fair is there. Now draw its booths.',
   },
   settings: {
     title: 'Settings',

@@ -12,6 +12,7 @@ export const accounts: Messages<typeof source> = {
     sent: 'Un lien est en route vers {{email}}. Il fonctionne une seule fois, dans les {{minutes}} minutes.',
     nothing: 'Rien après quelques minutes ? Regardez parmi les indésirables, ou demandez un autre lien.',
     again: 'Utiliser une autre adresse',
+    noMailTitle: 'Demandez votre lien',
     noMail:
       'Cette installation n’envoie pas de mails. La personne qui la gère peut imprimer le lien avec cette commande :',
     demo: 'Vous voulez juste jeter un œil ? La démo ne demande pas d’adresse.',

@@ -110,7 +110,7 @@ export const fairs: Messages<typeof source> = {
     import: 'Importer un plan',
     archived:
       'Ce salon est archivé : personne ne le modifie, n’y demande de stand ni ne le visite. Un propriétaire peut le sortir des archives dans les paramètres.',
-    created: 'Votre salon existe. Dessinez maintenant le hall.',
+    created: 'Votre salon existe. Dessinez maintenant ses stands.',
   },
   settings: {
     title: 'Paramètres',

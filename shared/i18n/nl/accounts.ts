@@ -12,6 +12,7 @@ export const accounts: Messages<typeof source> = {
     sent: 'Er is een link onderweg naar {{email}}. Hij werkt één keer, binnen {{minutes}} minuten.',
     nothing: 'Na enkele minuten nog niets? Kijk bij de ongewenste mail, of vraag een nieuwe link.',
     again: 'Een ander adres gebruiken',
+    noMailTitle: 'Vraag je link',
     noMail: 'Deze installatie verstuurt geen mails. Wie ze beheert, kan de link voor je afdrukken met dit commando:',
     demo: 'Kijk je alleen even rond? Voor de demo heb je geen adres nodig.',
     demoLink: 'Naar de demo',

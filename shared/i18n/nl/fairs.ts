@@ -110,7 +110,7 @@ export const fairs: Messages<typeof source> = {
     import: 'Plan invoeren',
     archived:
       'Deze beurs is gearchiveerd: niemand bewerkt, vraagt aan of bezoekt ze. Een eigenaar kan ze bij de instellingen uit het archief halen.',
-    created: 'Je beurs is er. Teken nu de hal.',
+    created: 'Je beurs is er. Teken nu de stands.',
   },
   settings: {
     title: 'Instellingen',
