@@ -3,7 +3,9 @@ import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { loadTranslator } from './i18n.client'
+import { guardSignOut } from './lib/signOut'
 
+guardSignOut()
 const i18n = await loadTranslator(document.documentElement.lang)
 startTransition(() => {
   hydrateRoot(

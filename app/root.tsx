@@ -11,7 +11,11 @@ export const meta: MetaFunction = () => [{ title: 'Beursvloer' }]
 
 export function loader({ context }: LoaderFunctionArgs) {
   const { actor, islands, demo } = context
-  return { person: actor.accountId ? { name: actor.name, demo: actor.demo } : null, islands, demo }
+  return {
+    person: actor.accountId ? { accountId: actor.accountId, name: actor.name, demo: actor.demo } : null,
+    islands,
+    demo,
+  }
 }
 
 /** Pages say by their `handle` whether they need React in the browser; visitors' pages do with small scripts, or none. */
@@ -19,7 +23,10 @@ export function Layout({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation()
   const nonce = useNonce()
   const page = pageOf(useMatches())
-  const islands = useRouteLoaderData<typeof loader>('root')?.islands ?? {}
+  const root = useRouteLoaderData<typeof loader>('root')
+  const islands = root?.islands ?? {}
+  // Signing out, from any page, clears what the editor keeps on this device.
+  const scripts = root?.person ? [...page.islands, 'signOut'] : page.islands
   return (
     <html lang={i18n.language}>
       <head>
@@ -41,9 +48,7 @@ export function Layout({ children }: { children: ReactNode }) {
             <Scripts nonce={nonce} />
           </>
         ) : (
-          page.islands.map(
-            (name) => islands[name] && <script key={name} type="module" src={islands[name]} nonce={nonce} />,
-          )
+          scripts.map((name) => islands[name] && <script key={name} type="module" src={islands[name]} nonce={nonce} />)
         )}
       </body>
     </html>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLang, useTranslatedAddresses } from '~/lib/useLang'
 import type { loader } from '~/root'
 import { BrandMark } from './Brand'
+import { SignOutForm } from './SignOutForm'
 
 /** On every page: where one is, the language, who one is, the way out. Works without JavaScript. */
 export function SiteHeader() {
@@ -44,9 +45,9 @@ export function SiteHeader() {
             </summary>
             <div className="site-menu__panel">
               <a href={`/${lang}/account`}>{t('myAccount')}</a>
-              <form method="post" action="/sign-out" data-sign-out>
+              <SignOutForm>
                 <button type="submit">{t('signOut')}</button>
-              </form>
+              </SignOutForm>
             </div>
           </details>
         ) : (

@@ -43,14 +43,24 @@ export async function readWaiting(db: IDBDatabase): Promise<Map<string, number>>
   return new Map(keys.map((key, index) => [String(key), Number(values[index]) || 0]))
 }
 
+/** Changes that wait in one copy; opening one that is not there must not make it. */
+export async function waitingChangesIn(name: string): Promise<number> {
+  const request = indexedDB.open(name)
+  request.onupgradeneeded = () => request.transaction?.abort()
+  const db = await settled(request).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') return null
+    throw error
+  })
+  if (!db) return 0
+  const waiting = await readWaiting(db)
+  db.close()
+  return [...waiting.values()].reduce((total, changes) => total + changes, 0)
+}
+
 /** How many changes of the account have not reached the server, over all of its copies. */
 export async function waitingChangesOf(accountId: string): Promise<number> {
   let total = 0
-  for (const name of await localCopiesOf(accountId)) {
-    const db = await settled(indexedDB.open(name))
-    for (const count of (await readWaiting(db)).values()) total += count
-    db.close()
-  }
+  for (const name of await localCopiesOf(accountId)) total += await waitingChangesIn(name)
   return total
 }
 

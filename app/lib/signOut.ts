@@ -4,33 +4,36 @@ import { clearLocalCopiesOf, waitingChangesOf } from './localCopies'
 /**
  * Watches every `form[data-sign-out]` of the page, now and later. Before such a form goes to the server, this device
  * forgets what it kept for the account in `data-account`; when changes are waiting that the server has not got, it asks
- * first, in the words of `data-warning` (with `{{n}}`), `data-stay` and `data-leave`.
+ * first, in the words of `data-warning` (with `{{n}}`), `data-stay` and `data-leave`. A form without them takes those of
+ * the page's header.
  */
 export function guardSignOut(root: Document = document): void {
   root.addEventListener(
     'submit',
     (event) => {
       const form = event.target
-      if (!(form instanceof HTMLFormElement) || form.dataset.signOut === undefined || form.dataset.cleared === 'yes')
-        return
+      if (!(form instanceof HTMLFormElement) || form.dataset.signOut === undefined || form.dataset.cleared) return
       event.preventDefault()
       event.stopPropagation()
-      void leave(form)
+      void leave(form, event.submitter)
     },
     { capture: true },
   )
 }
 
-async function leave(form: HTMLFormElement): Promise<void> {
-  const { account } = form.dataset
-  if (account) {
-    const waiting = await waitingChangesOf(account).catch(() => 0)
-    if (waiting > 0 && !(await confirmed(form.dataset, waiting))) return
-    await clearLocalCopiesOf(account).catch(reportCleaning)
+async function leave(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+  const words = form.dataset.account
+    ? form.dataset
+    : document.querySelector<HTMLElement>('form[data-sign-out][data-account]')?.dataset
+  if (words?.account) {
+    const waiting = await waitingChangesOf(words.account).catch(() => 0)
+    if (waiting > 0 && !(await confirmed(words, waiting))) return
+    await clearLocalCopiesOf(words.account).catch(reportCleaning)
   }
   await clearEditorCaches().catch(reportCleaning)
   form.dataset.cleared = 'yes'
-  form.submit()
+  form.requestSubmit(submitter)
+  delete form.dataset.cleared
 }
 
 /** Signing out must not fail because a browser keeps its storage locked; but somebody should be able to see it. */

@@ -15,7 +15,7 @@ export interface LocalCopy {
   /** Origin of the transactions by which the copy fills the document. */
   readonly origin: unknown
   setWaiting(changes: number): void
-  setConfirmed(stateVector: () => Uint8Array): void
+  setConfirmed(stateVector: Uint8Array): void
   /** Takes the copy off the device, for a fresh start from the server. */
   clear(): Promise<void>
   destroy(): Promise<void>
@@ -74,7 +74,7 @@ export async function openLocalCopy({
     setConfirmed(stateVector) {
       clearTimeout(timer)
       timer = setTimeout(
-        () => keep(() => persistence.set(CONFIRMED_KEY, stateVector().slice().buffer)),
+        () => keep(() => persistence.set(CONFIRMED_KEY, stateVector.slice().buffer)),
         CONFIRMED_DELAY_MS,
       )
     },

@@ -9,6 +9,10 @@ export const common: Messages<typeof source> = {
   languages: { nl: 'Nederlands', fr: 'Français', en: 'English' },
   signIn: 'Se connecter',
   signOut: 'Se déconnecter',
+  signOutWarning:
+    'Cet appareil contient des modifications pas encore envoyées ({{n}}). Si vous vous déconnectez, elles seront perdues.',
+  signOutStay: 'Rester connecté',
+  signOutAnyway: 'Se déconnecter et les perdre',
   signedInAs: 'Connecté en tant que {{name}}',
   save: 'Enregistrer',
   cancel: 'Annuler',

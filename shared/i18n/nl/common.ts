@@ -9,6 +9,10 @@ export const common: Messages<typeof source> = {
   languages: { nl: 'Nederlands', fr: 'Français', en: 'English' },
   signIn: 'Aanmelden',
   signOut: 'Afmelden',
+  signOutWarning:
+    'Op dit toestel staan wijzigingen die nog niet verstuurd zijn ({{n}}). Als je je afmeldt, gaan ze verloren.',
+  signOutStay: 'Aangemeld blijven',
+  signOutAnyway: 'Afmelden en ze kwijtraken',
   signedInAs: 'Aangemeld als {{name}}',
   save: 'Bewaren',
   cancel: 'Annuleren',

@@ -1,0 +1,29 @@
+import { type EditorSession, openEditorSession, type SessionData } from './editorSession'
+
+interface Entry {
+  opening: Promise<EditorSession>
+  users: number
+}
+
+/** React mounts twice in development: a session outlives the moment between. */
+const LINGER_MS = 1000
+const sessions = new Map<string, Entry>()
+
+/** One session for each account and fair, however often it is asked for; ends soon after the last user has let go. */
+export function acquireSession(data: SessionData): { opening: Promise<EditorSession>; release: () => void } {
+  const key = `${data.accountId}:${data.fairId}`
+  const entry = sessions.get(key) ?? { opening: openEditorSession(data), users: 0 }
+  sessions.set(key, entry)
+  entry.users++
+  return {
+    opening: entry.opening,
+    release: () => {
+      entry.users--
+      setTimeout(() => {
+        if (entry.users > 0 || sessions.get(key) !== entry) return
+        sessions.delete(key)
+        void entry.opening.then((session) => session.destroy())
+      }, LINGER_MS)
+    },
+  }
+}

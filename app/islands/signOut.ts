@@ -1,0 +1,3 @@
+import { guardSignOut } from '~/lib/signOut'
+
+guardSignOut()
