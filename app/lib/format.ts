@@ -3,6 +3,9 @@ import { isLanguage, type Language, type LocalText, localise } from '#shared/ker
 
 const LOCALE: Record<Language, string> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' }
 
+/** Browsers and servers do not agree about thin spaces in spans; pages that hydrate must say the same on both. */
+const evenSpaces = (text: string) => text.replace(/[\u2009\u202f]/g, ' ')
+
 const metres = (mm: number) => Math.round(mm / 10) / 100
 
 /** Numbers, dates and lengths as the reader's language writes them. */
@@ -31,9 +34,13 @@ export function createFormat(language: Language) {
     }),
     /** One day or a span, as short as the language allows. */
     days: (from: string, to: string) =>
-      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).formatRange(
-        new Date(`${from}T00:00:00Z`),
-        new Date(`${to}T00:00:00Z`),
+      evenSpaces(
+        new Intl.DateTimeFormat(locale, {
+          day: 'numeric',
+          month: 'long',
+          year: 'numeric',
+          timeZone: 'UTC',
+        }).formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)),
       ),
     /** An instant in the fair's time zone. */
     instant: (instant: Date | string, timeZone: string) =>

@@ -57,4 +57,4 @@ const ORGANISERS = [
 ]
 
 /** First names only: nobody is meant. */
-export const demoOrganiserName = (n: number): string => `${ORGANISERS[n - 1] ?? `Demo ${n}`} (demo)`
+export const demoOrganiserName = (n: number): string => ORGANISERS[n - 1] ?? `Demo ${n}`

@@ -116,7 +116,7 @@ async function insertExhibitors(deps: Deps, tx: Tx): Promise<SeededExhibitor[]> 
         ${tx.json(description)}, ${deps.clock.now()})`
     if (index % 3 !== 0 || index >= DEMO_MEMBERS.length) continue
     const account = demoAccountId('exhibitor', index / 3 + 1)
-    await insertAccount(deps, tx, account, `${name} (demo)`, index % 2 === 0 ? 'nl' : 'fr')
+    await insertAccount(deps, tx, account, name, index % 2 === 0 ? 'nl' : 'fr')
     await tx`insert into exhibitor_accounts (exhibitor_id, account_id) values (${id}, ${account})`
   }
   return exhibitors
