@@ -49,6 +49,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   }
 }
 
+/** Opens connections beforehand: on a cold pool, what is asked at once runs one after the other on the first connection. */
+export async function warmPool(sql: Sql, connections = 16): Promise<void> {
+  await Promise.all(Array.from({ length: connections }, () => sql`select pg_sleep(0.1)`))
+}
+
 export interface TestDeps extends Deps {
   readonly clock: TestClock
 }

@@ -52,12 +52,12 @@ export async function answerOnce<T>(
   return outcome.ok
 }
 
-/** A refusal leaves nothing of the work behind, but the transaction, and with it the key, goes on. */
+/** A refusal leaves nothing of the work behind, but the transaction, and with it the key, goes on. What was filled in wrongly may be sent again. */
 async function attempt<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<Stored<T>> {
   try {
     return { ok: (await tx.savepoint((inner) => work(inner))) as T }
   } catch (error) {
-    if (!isAppError(error) || error.status >= 500) throw error
+    if (!isAppError(error) || error.status >= 500 || error.code === 'INVALID') throw error
     return { refused: { code: error.code, params: error.params as Refusal['params'], fields: error.fields } }
   }
 }

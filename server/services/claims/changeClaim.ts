@@ -42,12 +42,12 @@ export interface NewClaim {
   exhibitor: LockedExhibitor
   state: 'held' | 'claimed' | 'confirmed'
   expiresAt: Date | null
+  at: Date
 }
 
 /** A new claim on a free booth, under the booth's lock. */
 export async function openClaim(deps: Deps, tx: Tx, wanted: NewClaim): Promise<ClaimRow> {
-  const { actor, verb, fairId, booth, exhibitor, state, expiresAt } = wanted
-  const now = deps.clock.now()
+  const { actor, verb, fairId, booth, exhibitor, state, expiresAt, at } = wanted
   const claim: ClaimRow = {
     id: newId<ClaimId>(deps.randomBytes),
     fairId,
@@ -57,12 +57,12 @@ export async function openClaim(deps: Deps, tx: Tx, wanted: NewClaim): Promise<C
     state,
     expiresAt,
     reason: null,
-    createdAt: now,
-    changedAt: now,
+    createdAt: at,
+    changedAt: at,
   }
   await tx`insert into claims (id, fair_id, booth_id, exhibitor_id, state, expires_at, created_at, changed_at, created_by)
-    values (${claim.id}, ${fairId}, ${booth.id}, ${exhibitor.id}, ${state}, ${expiresAt}, ${now}, ${now}, ${actor.accountId})`
-  await announce(tx, { actor, verb, claim, from: null, at: now })
+    values (${claim.id}, ${fairId}, ${booth.id}, ${exhibitor.id}, ${state}, ${expiresAt}, ${at}, ${at}, ${actor.accountId})`
+  await announce(tx, { actor, verb, claim, from: null, at })
   return claim
 }
 

@@ -68,6 +68,7 @@ async function move(deps: Deps, tx: Tx, { actor, fairId, claimId, toBoothId }: M
     exhibitor,
     state,
     expiresAt: claim.expiresAt,
+    at: now,
   })
   await mailExhibitor(tx, {
     fairId,

@@ -75,6 +75,7 @@ async function take(deps: Deps, tx: Tx, { actor, intent, fairId, boothId, exhibi
     exhibitor,
     state: intent === 'hold' ? 'held' : 'claimed',
     expiresAt: intent === 'hold' ? new Date(now.getTime() + fair.holdHours * 3_600_000) : null,
+    at: now,
   })
   return { status: 201, claim: claimView(claim) }
 }

@@ -7,7 +7,7 @@ import type { ClaimId, ExhibitorId, FairId } from '#shared/kernel/ids'
 import { createAccount, createExhibitor } from '#tests/factories/fair'
 import { boothId, createPublishedFair } from '#tests/factories/publishedFair'
 import { rejectedWith } from '#tests/helpers/reject'
-import { createTestDatabase, type TestDatabase, type TestDeps, testDeps } from '#tests/helpers/testDeps'
+import { createTestDatabase, type TestDatabase, type TestDeps, testDeps, warmPool } from '#tests/helpers/testDeps'
 
 let database: TestDatabase
 let deps: TestDeps
@@ -15,6 +15,7 @@ let services: Services
 
 beforeAll(async () => {
   database = await createTestDatabase()
+  await warmPool(database.sql)
   deps = testDeps(database.sql)
   services = createServices(deps)
 })
@@ -195,7 +196,7 @@ describe('moving an exhibitor', () => {
     await createExhibitor(deps.sql, fairId, rival)
     const second = await services.claims.claimBooth(rival, { fairId, boothId: boothId(1) })
     const outcomes = await Promise.allSettled(
-      Array.from({ length: 6 }, (_, round) =>
+      Array.from({ length: 40 }, (_, round) =>
         services.claims.moveExhibitor(owner, {
           fairId,
           claimId: round % 2 === 0 ? first : second.claim.id,

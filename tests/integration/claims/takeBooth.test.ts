@@ -6,7 +6,7 @@ import type { BoothId, ExhibitorId, FairId } from '#shared/kernel/ids'
 import { createAccount, createExhibitor, createFair } from '#tests/factories/fair'
 import { boothId, createPublishedFair, editDraft, rowPlan } from '#tests/factories/publishedFair'
 import { rejectedWith } from '#tests/helpers/reject'
-import { createTestDatabase, type TestDatabase, type TestDeps, testDeps } from '#tests/helpers/testDeps'
+import { createTestDatabase, type TestDatabase, type TestDeps, testDeps, warmPool } from '#tests/helpers/testDeps'
 
 let database: TestDatabase
 let deps: TestDeps
@@ -14,6 +14,7 @@ let services: Services
 
 beforeAll(async () => {
   database = await createTestDatabase()
+  await warmPool(database.sql)
   deps = testDeps(database.sql)
   services = createServices(deps)
 })

@@ -4,7 +4,7 @@ import type { FairId } from '#shared/kernel/ids'
 import { createAccount, createExhibitor, createFair, createMember } from '#tests/factories/fair'
 import { boothId, createPublishedFair, editDraft, releaseNow, rowPlan } from '#tests/factories/publishedFair'
 import { rejectedWith } from '#tests/helpers/reject'
-import { createTestDatabase, type TestDatabase, type TestDeps, testDeps } from '#tests/helpers/testDeps'
+import { createTestDatabase, type TestDatabase, type TestDeps, testDeps, warmPool } from '#tests/helpers/testDeps'
 
 let database: TestDatabase
 let deps: TestDeps
@@ -12,6 +12,7 @@ let services: Services
 
 beforeAll(async () => {
   database = await createTestDatabase()
+  await warmPool(database.sql)
   deps = testDeps(database.sql)
   services = createServices(deps)
 })
@@ -90,12 +91,17 @@ describe('publishing', () => {
       { op: 'set', kind: 'booths', id: boothId(1), fields: { number: 'A1' } },
     ])
     const error = await rejectedWith(
-      services.releases.publishRelease(owner, { fairId, expectedPosition: position }),
+      services.releases.publishRelease(owner, { fairId, expectedPosition: position, key: 'form' }),
       'INVALID',
     )
     expect(error.fields).toMatchObject([{ path: 'confirmed' }])
     expect(
-      await services.releases.publishRelease(owner, { fairId, expectedPosition: position, confirmed: true }),
+      await services.releases.publishRelease(owner, {
+        fairId,
+        expectedPosition: position,
+        confirmed: true,
+        key: 'form',
+      }),
     ).toEqual({
       number: 2,
       waitingMails: 0,
