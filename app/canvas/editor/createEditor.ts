@@ -104,7 +104,7 @@ export function createEditor(options: EditorOptions): Editor {
     if (before !== null) views.set(before, viewport)
     observable.update({ hallId, selection: new Set(), hover: null, guides: [], preview: null })
     const seen = hallId === null ? undefined : views.get(hallId)
-    if (seen) observable.update({ viewport: { ...seen, width: viewport.width, height: viewport.height } })
+    if (seen) observable.update({ viewport: { ...viewport, scale: seen.scale, x: seen.x, y: seen.y } })
     else fitHall()
   }
 
@@ -187,6 +187,7 @@ export function createEditor(options: EditorOptions): Editor {
       observable.update({ viewport: { ...viewport, width, height } })
       if (first) fitHall()
     },
+    setInsets: (insets) => observable.update({ viewport: { ...observable.value.viewport, insets } }),
     setViewport: (view) => observable.update({ viewport: { ...observable.value.viewport, ...view } }),
     fit: show,
     reveal(keys) {

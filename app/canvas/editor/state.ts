@@ -17,7 +17,7 @@ export const initialState = ({ hallId, readOnly = false }: EditorOptions): Edito
   tool: 'select',
   gesture: null,
   cursor: 'default',
-  viewport: { scale: 0.02, x: 0, y: 0, width: 0, height: 0 },
+  viewport: { scale: 0.02, x: 0, y: 0, width: 0, height: 0, insets: { top: 0, right: 0, bottom: 0, left: 0 } },
   selection: new Set(),
   hover: null,
   marquee: null,

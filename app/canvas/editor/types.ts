@@ -98,6 +98,14 @@ export const TOOL_IDS = [
 ] as const
 export type ToolId = (typeof TOOL_IDS)[number]
 
+/** Pixels at the edges of the canvas that panels lie over. */
+export interface Insets {
+  top: number
+  right: number
+  bottom: number
+  left: number
+}
+
 /** screen = plan * scale + (x, y); width and height of the canvas in pixels. */
 export interface Viewport {
   scale: number
@@ -105,6 +113,8 @@ export interface Viewport {
   y: number
   width: number
   height: number
+  /** What is brought into view is brought between these. */
+  insets: Insets
 }
 
 /** A line that shows what a dragged thing snapped to, in plan mm. */
@@ -240,6 +250,8 @@ export interface Editor {
   setSelection(keys: Iterable<ItemKey>): void
   /** Size of the canvas in px. The first time it also fits the hall into view. */
   setSize(width: number, height: number): void
+  /** What panels cover; counts the next time that something is brought into view. */
+  setInsets(insets: Insets): void
   setViewport(view: { scale: number; x: number; y: number }): void
   /** Brings a box of the plan (mm) into view; `pad` in px. */
   fit(box: Box, pad?: number): void

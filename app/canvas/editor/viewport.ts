@@ -31,16 +31,22 @@ export const panBy = (viewport: Viewport, dx: number, dy: number): Viewport => (
   y: viewport.y + dy,
 })
 
-/** The box in the middle, as large as it goes with so many pixels free around it. */
+/** The box in the middle of what panels leave free, as large as it goes with so many pixels around it. */
 export function fitBox(viewport: Viewport, box: Box, pad = FIT_PAD_PX): Viewport {
+  const { insets } = viewport
   const [width, depth] = [Math.max(1, box.maxX - box.minX), Math.max(1, box.maxY - box.minY)]
-  const room = (size: number) => Math.max(size / 2, size - 2 * pad)
-  const scale = clampScale(Math.min(room(viewport.width) / width, room(viewport.height) / depth))
+  const room = (size: number, before: number, after: number) => {
+    const free = Math.max(size / 4, size - before - after)
+    return Math.max(free / 2, free - 2 * pad)
+  }
+  const across = room(viewport.width, insets.left, insets.right)
+  const down = room(viewport.height, insets.top, insets.bottom)
+  const scale = clampScale(Math.min(across / width, down / depth))
   return {
     ...viewport,
     scale,
-    x: viewport.width / 2 - ((box.minX + box.maxX) / 2) * scale,
-    y: viewport.height / 2 - ((box.minY + box.maxY) / 2) * scale,
+    x: (viewport.width + insets.left - insets.right) / 2 - ((box.minX + box.maxX) / 2) * scale,
+    y: (viewport.height + insets.top - insets.bottom) / 2 - ((box.minY + box.maxY) / 2) * scale,
   }
 }
 

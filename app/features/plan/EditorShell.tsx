@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LocalText } from '#shared/kernel/language'
 import { ClaimedDialog } from './panels/ClaimedDialog'
@@ -15,6 +15,7 @@ import { ToolBar } from './panels/ToolBar'
 import { ToolOptionsBar } from './panels/ToolOptionsBar'
 import { TopBar } from './panels/TopBar'
 import { attachKeys } from './session/attachKeys'
+import { followInsets } from './session/followInsets'
 import { readSetting, writeSetting } from './session/settings'
 import { ThingTable } from './table/ThingTable'
 import { useSession } from './useSession'
@@ -24,14 +25,16 @@ export function EditorShell({ fairName }: { fairName: LocalText }) {
   const { t } = useTranslation('editor')
   const { editor } = useSession()
   const [table, setTable] = useState(() => readSetting('table') === 'open')
+  const root = useRef<HTMLDivElement>(null)
   useEffect(() => attachKeys(editor), [editor])
+  useEffect(() => (root.current ? followInsets(root.current, editor) : undefined), [editor])
   const showTable = (open: boolean) => {
     writeSetting('table', open ? 'open' : 'closed')
     setTable(open)
   }
 
   return (
-    <div className={`editor${table ? ' editor--table' : ''}`}>
+    <div ref={root} className={`editor${table ? ' editor--table' : ''}`}>
       <TopBar fairName={fairName} />
       <main className="editor__main" id="content">
         <p id="stage-help" className="visually-hidden">

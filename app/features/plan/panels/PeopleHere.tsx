@@ -7,10 +7,10 @@ import { usePersonsHere, useSession } from '../useSession'
 const MAX_SHOWN = 5
 
 const initials = (name: string) => {
-  const words = name.trim().split(/\s+/)
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word))
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
   return letters
-    .map((word) => [...(word ?? '')][0] ?? '')
+    .map((word) => [...(word ?? name)][0] ?? '')
     .join('')
     .toLocaleUpperCase()
 }

@@ -34,7 +34,8 @@ export function attachPointer(element: HTMLElement, editor: Editor): () => void 
       (event) => {
         if (name === 'pointerdown') {
           element.setPointerCapture(event.pointerId)
-          // The default, taking the focus, is prevented with the rest of it.
+          // The default, taking the focus, is prevented with the rest of it. No ring: one knows where one has clicked.
+          element.dataset.focusedBy = 'pointer'
           element.focus({ preventScroll: true })
         }
         send(event, {
@@ -50,6 +51,7 @@ export function attachPointer(element: HTMLElement, editor: Editor): () => void 
     )
   }
   element.addEventListener('pointerleave', () => void editor.dispatch({ type: 'pointerLeave' }), { signal })
+  element.addEventListener('blur', () => delete element.dataset.focusedBy, { signal })
   element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal })
   element.addEventListener(
     'wheel',
