@@ -15,7 +15,7 @@ export function ExhibitorProfile({ fair, page }: { fair: { id: string; slug: str
   const paths = visitPaths(lang, fair.slug)
   const { description, contact } = page
   const spoken = (tag: string): string =>
-    t(`exhibitors:languageNames.${tag as 'nl'}`, { defaultValue: languageName(tag, lang) })
+    languageName(tag, lang) ?? t(`exhibitors:languageNames.${tag as 'nl'}`, { defaultValue: tag })
   return (
     <article className="with-aside visit-article">
       <div className="stack stack--loose">
@@ -38,9 +38,7 @@ export function ExhibitorProfile({ fair, page }: { fair: { id: string; slug: str
               {description.text}
             </p>
             {description.language !== lang && (
-              <p className="quiet">
-                {t('exhibitor.otherLanguage', { language: languageName(description.language, lang) })}
-              </p>
+              <p className="quiet">{t('exhibitor.otherLanguage', { language: spoken(description.language) })}</p>
             )}
           </div>
         ) : (
@@ -64,7 +62,7 @@ export function ExhibitorProfile({ fair, page }: { fair: { id: string; slug: str
           {page.languages.length > 0 && (
             <>
               <dt>{t('exhibitor.languages')}</dt>
-              <dd>{format.list(page.languages.map(spoken))}</dd>
+              <dd className="capital">{format.list(page.languages.map(spoken))}</dd>
             </>
           )}
           {page.links.length > 0 && (

@@ -97,12 +97,10 @@ function byLetterThenName(format: Format) {
 
 /** The letter under which one looks for a name: É under E, 3D and signs under #. */
 export function letterOf(name: string): string {
-  const first = name
-    .trim()
+  const [first = ''] = name
     .normalize('NFKD')
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/\p{M}/gu, '')
-    .charAt(0)
     .toUpperCase()
   return /\p{L}/u.test(first) ? first : OTHER_LETTER
 }

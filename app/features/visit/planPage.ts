@@ -72,7 +72,8 @@ export function planPage({ release, booths }: PublishedFair, query: PlanQuery, f
     const here = all.filter(({ hallId }) => hallId === hall.id)
     return { ...hall, booths: here.length, found: here.filter(({ row }) => row.found).length }
   })
-  const shown = wanted?.hallId ?? halls.find(({ id }) => id === query.hallId)?.id ?? firstWithBooths(halls)
+  const filtered = query.search !== '' || query.sectorId !== null || query.status !== null
+  const shown = wanted?.hallId ?? halls.find(({ id }) => id === query.hallId)?.id ?? hallToShow(halls, filtered)
   const hall = shown === undefined ? null : hallDrawing(plan, shown)
   if (!hall) return null
 
@@ -85,7 +86,7 @@ export function planPage({ release, booths }: PublishedFair, query: PlanQuery, f
     sectors: [...names.values()].filter(({ id }) => used.has(id)).sort(byName(format)),
     selected: wanted?.row ?? null,
     gone: query.boothId !== null && wanted === undefined,
-    filtered: query.search !== '' || query.sectorId !== null || query.status !== null,
+    filtered,
     elsewhere: Object.fromEntries(
       halls
         .filter(({ id }) => id !== hall.id)
@@ -120,9 +121,12 @@ export const planSheets = (published: PublishedFair, format: Format): PlanPage[]
 
 const EVERYTHING: PlanQuery = { search: '', sectorId: null, status: null, hallId: null, boothId: null, view: 'map' }
 
-/** The hall with the most of what was searched; the first one when they are equal. */
-const firstWithBooths = (halls: readonly HallTab[]): string | undefined =>
-  halls.reduce<HallTab | undefined>((best, hall) => (best && best.found >= hall.found ? best : hall), undefined)?.id
+/** The first hall with booths; after a search the one where most was found. */
+function hallToShow(halls: readonly HallTab[], filtered: boolean): string | undefined {
+  if (!filtered) return (halls.find(({ booths }) => booths > 0) ?? halls[0])?.id
+  return halls.reduce<HallTab | undefined>((best, hall) => (best && best.found >= hall.found ? best : hall), undefined)
+    ?.id
+}
 
 export const sectorName = (
   { id, name, code, tint }: { id: string; name: LocalText; code: string; tint: number },

@@ -8,6 +8,7 @@ import {
   type View,
   viewBetween,
   viewBoxOf,
+  wholeView,
   zoomAt,
 } from '~/lib/planView/viewBox'
 
@@ -28,7 +29,7 @@ export class MapView {
   ) {
     const [minX = 0, minY = 0, maxX = 1, maxY = 1] = (svg.dataset.whole ?? '').split(' ').map(Number)
     this.whole = { minX, minY, maxX, maxY }
-    this.view = fitView(this.whole, this.aspect)
+    this.view = wholeView(this.whole, this.aspect)
     this.show(this.view)
     new ResizeObserver(() => this.resized()).observe(element)
   }
@@ -48,7 +49,7 @@ export class MapView {
     const seen = this.view
     const [x, y] = middleOf(seen)
     const all = seen.width >= fitView(this.whole, seen.width / seen.height).width - 1
-    if (all) this.show(fitView(this.whole, this.aspect))
+    if (all) this.show(wholeView(this.whole, this.aspect))
     else {
       const half = seen.width / 2
       this.show(clampView(fitView({ minX: x - half, maxX: x + half, minY: y, maxY: y }, this.aspect), this.whole))
@@ -93,7 +94,7 @@ export class MapView {
   }
 
   all(): void {
-    this.glideTo(fitView(this.whole, this.aspect))
+    this.glideTo(wholeView(this.whole, this.aspect))
   }
 
   /** Brings a box into the middle of what `coverPx` at the bottom leave free, with `aroundMm` on each side; never further away than one is. */

@@ -18,10 +18,16 @@ export function fitView({ minX, minY, maxX, maxY }: Box, aspect: number): View {
   return { x: (minX + maxX - width) / 2, y: (minY + maxY - height) / 2, width, height }
 }
 
+/** All of the plan: in the middle of a wide frame, at the top of a high one, where one sees it first. */
+export function wholeView(whole: Box, aspect: number): View {
+  const view = fitView(whole, aspect)
+  return view.height > whole.maxY - whole.minY ? { ...view, y: whole.minY } : view
+}
+
 /** Brings a view back between the closest look and the whole plan, and its middle back over the plan. */
 export function clampView(view: View, whole: Box): View {
   const aspect = view.width / view.height
-  const all = fitView(whole, aspect)
+  const all = wholeView(whole, aspect)
   const width = Math.min(Math.max(view.width, Math.min(CLOSEST_MM, all.width)), all.width)
   const height = width / aspect
   const between = (value: number, low: number, high: number) =>
