@@ -123,8 +123,8 @@ function LimitLine({ limit, used }: { limit: number; used: number }) {
   const { t } = useTranslation('claims')
   return (
     <p className="limit-line">
-      {t('choose.limit', { count: limit })} {used > 0 && t('choose.used', { count: used })}{' '}
-      {used >= limit && t('choose.full')}
+      {used >= limit ? t('choose.full', { count: limit }) : t('choose.limit', { count: limit })}{' '}
+      {used > 0 && used < limit && t('choose.used', { count: used })}
     </p>
   )
 }

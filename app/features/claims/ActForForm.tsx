@@ -23,54 +23,56 @@ export function ActForForm({ exhibitors, free, formKey, booth, onBooth, exhibito
   const [chosen, setChosen] = useState(exhibitorId)
   const sectorIds = exhibitors.find(({ id }) => id === chosen)?.sectorIds ?? []
   return (
-    <section className="card" aria-labelledby="act-for">
-      <h2 className="card__title" id="act-for">
-        {t('queue.actFor.title')}
-      </h2>
-      <p className="field__hint">{t('queue.actFor.text')}</p>
-      {exhibitors.length === 0 ? (
-        <p>
-          {t('queue.actFor.noExhibitors')} <a href={addHref}>{t('queue.actFor.addExhibitor')}</a>
-        </p>
-      ) : (
-        <Form method="post" className="form" preventScrollReset>
-          <input type="hidden" name="key" value={formKey} />
-          <Select
-            name="exhibitorId"
-            label={t('queue.actFor.exhibitor')}
-            required
-            value={chosen}
-            onChange={(event) => setChosen(event.currentTarget.value)}
-          >
-            <option value="">{t('queue.actFor.chooseExhibitor')}</option>
-            {exhibitors.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-          <Select
-            name="boothId"
-            label={t('queue.actFor.booth')}
-            required
-            value={free.some(({ id }) => id === booth) ? booth : ''}
-            onChange={(event) => onBooth(event.currentTarget.value)}
-          >
-            <option value="">{t('queue.move.choose')}</option>
-            <FreeBoothOptions free={free} sectorIds={sectorIds} />
-          </Select>
-          <Select name="intent" label={t('queue.actFor.intent')} defaultValue="takeConfirmed">
-            <option value="takeConfirmed">{t('queue.actFor.confirm')}</option>
-            <option value="takeClaimed">{t('queue.actFor.claim')}</option>
-            <option value="takeHeld">{t('queue.actFor.hold')}</option>
-          </Select>
+    <details className="card fold" id="act-for" open={exhibitorId !== '' || booth !== '' || undefined}>
+      <summary>
+        <h2>{t('queue.actFor.title')}</h2>
+      </summary>
+      <div className="fold__body">
+        <p className="field__hint">{t('queue.actFor.text')}</p>
+        {exhibitors.length === 0 ? (
           <p>
-            <button type="submit" className="button">
-              {t('queue.actFor.button')}
-            </button>
+            {t('queue.actFor.noExhibitors')} <a href={addHref}>{t('queue.actFor.addExhibitor')}</a>
           </p>
-        </Form>
-      )}
-    </section>
+        ) : (
+          <Form method="post" className="form" preventScrollReset>
+            <input type="hidden" name="key" value={formKey} />
+            <Select
+              name="exhibitorId"
+              label={t('queue.actFor.exhibitor')}
+              required
+              value={chosen}
+              onChange={(event) => setChosen(event.currentTarget.value)}
+            >
+              <option value="">{t('queue.actFor.chooseExhibitor')}</option>
+              {exhibitors.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+            <Select
+              name="boothId"
+              label={t('queue.actFor.booth')}
+              required
+              value={free.some(({ id }) => id === booth) ? booth : ''}
+              onChange={(event) => onBooth(event.currentTarget.value)}
+            >
+              <option value="">{t('queue.move.choose')}</option>
+              <FreeBoothOptions free={free} sectorIds={sectorIds} />
+            </Select>
+            <Select name="intent" label={t('queue.actFor.intent')} defaultValue="takeConfirmed">
+              <option value="takeConfirmed">{t('queue.actFor.confirm')}</option>
+              <option value="takeClaimed">{t('queue.actFor.claim')}</option>
+              <option value="takeHeld">{t('queue.actFor.hold')}</option>
+            </Select>
+            <p>
+              <button type="submit" className="button">
+                {t('queue.actFor.button')}
+              </button>
+            </p>
+          </Form>
+        )}
+      </div>
+    </details>
   )
 }

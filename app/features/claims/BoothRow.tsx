@@ -19,9 +19,9 @@ export interface BoothRowProps {
 export function BoothRow({ booth, sectors, mine, selected = false, take, href }: BoothRowProps) {
   const { t } = useTranslation('claims')
   return (
-    <li className="booth-row" data-row={booth.id} data-status={booth.status} data-selected={selected || undefined}>
-      <div className="booth-row__head">
-        <h3 className="booth-row__number">
+    <li className="offer" data-row={booth.id} data-status={booth.status} data-selected={selected || undefined}>
+      <div className="offer__head">
+        <h3 className="offer__number">
           <Link to={href} preventScrollReset replace aria-current={selected ? 'true' : undefined}>
             {booth.number}
           </Link>

@@ -111,6 +111,13 @@ export function ClaimDesk(props: ClaimDeskProps) {
           {t('live.away')}
         </p>
       )}
+      <BoothFilters
+        filter={filter}
+        sectors={props.sectors}
+        halls={halls.map(({ id, name }) => ({ id, name: format.text(name) }))}
+        hasSectors={mySectors.length > 0}
+        keep={keptParams(search)}
+      />
       <nav className="view-switch" aria-label={t('choose.views.label')}>
         {(['list', 'plan'] as const).map((name) => (
           <Link
@@ -125,13 +132,6 @@ export function ClaimDesk(props: ClaimDeskProps) {
         ))}
       </nav>
       <section className="desk__list" aria-labelledby="booths-title">
-        <BoothFilters
-          filter={filter}
-          sectors={props.sectors}
-          halls={halls.map(({ id, name }) => ({ id, name: format.text(name) }))}
-          hasSectors={mySectors.length > 0}
-          keep={keptParams(search)}
-        />
         <h2 id="booths-title" className="desk__count">
           {t('choose.found', {
             count: found.length,

@@ -8,11 +8,11 @@ export function ClaimSteps({ state }: { state: OwnClaim['state'] }) {
   const { t } = useTranslation('claims')
   const here = STEPS.indexOf(state)
   return (
-    <ol className="steps" aria-label={t('steps.label')}>
+    <ol className="claim-steps" aria-label={t('steps.label')}>
       {STEPS.map((step, index) => (
         <li
           key={step}
-          className="steps__step"
+          className="claim-steps__step"
           data-reached={index <= here || undefined}
           aria-current={index === here ? 'step' : undefined}
         >

@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { PlanSvg } from '~/components/PlanSvg'
 import { SectorChip } from '~/components/SectorChip'
 import { useFormat } from '~/lib/format'
-import { type HallDrawing, viewAround } from '~/lib/planView/hallDrawing'
+import type { HallDrawing } from '~/lib/planView/hallDrawing'
 import { ClaimSteps } from './ClaimSteps'
 import { HoldCountdown } from './HoldCountdown'
 import { KindMark } from './KindMark'
 import { TakeButtons } from './TakeButtons'
 import type { OwnClaim, PageBooth, SectorsById } from './types'
+import { viewInside } from './viewInside'
 
 export interface MyBoothSectionProps {
   claim: OwnClaim
@@ -87,7 +88,7 @@ export function MyBoothSection(props: MyBoothSectionProps) {
                 hall={hall}
                 label={`${t('choose.planTitle')}: ${t('myBooth.boothOf', { number })}`}
                 selected={[claim.boothId]}
-                view={viewAround(hall, [claim.boothId])}
+                view={viewInside(hall, [claim.boothId])}
               />
             </div>
           </div>

@@ -48,14 +48,14 @@ export function QueueRow(props: QueueRowProps) {
           </h3>
           <ClaimMoment item={item} timeZone={timeZone} />
         </div>
-        <SectorMatch item={item} sectors={sectors} />
-        {booth ? (
-          <BoothSummary booth={booth} sectors={sectors} />
-        ) : (
-          <p>
+        <div className="claim-row__facts">
+          {booth ? (
+            <BoothSummary booth={booth} sectors={sectors} />
+          ) : (
             <span className="badge badge--warn">{t('queue.notReleased')}</span>
-          </p>
-        )}
+          )}
+          <SectorMatch item={item} sectors={sectors} />
+        </div>
         {claim.reason && <p className="claim-row__reason">{t('myBooth.history.reason', { reason: claim.reason })}</p>}
         {active && (
           <div className="claim-row__acts">

@@ -77,7 +77,7 @@ export function ExhibitorTable({ exhibitors, sectors, hrefOf }: ExhibitorTablePr
               </td>
               <td>
                 {accounts === 0 ? (
-                  <span className="badge badge--warn">{t('list.noAccount')}</span>
+                  <span className="booth-facts__soft">{t('list.noAccount')}</span>
                 ) : (
                   t('list.accounts', { count: accounts })
                 )}

@@ -39,15 +39,16 @@ export const claims = {
   },
   choose: {
     title: 'Choose a booth',
-    lead_one:
-      'Hold a booth for {{count}} hour while you make up your mind, or claim it at once. The organisers confirm.',
-    lead_other:
-      'Hold a booth for {{count}} hours while you make up your mind, or claim it at once. The organisers confirm.',
+    lead_one: 'Hold a booth for {{count}} hour, or claim it at once. The organisers confirm.',
+    lead_other: 'Hold a booth for {{count}} hours, or claim it at once. The organisers confirm.',
     limit_one: 'Each exhibitor can have {{count}} booth at this fair.',
     limit_other: 'Each exhibitor can have {{count}} booths at this fair.',
     used_one: 'You have {{count}}.',
     used_other: 'You have {{count}}.',
-    full: 'You have as many booths as this fair allows. To take another one, withdraw one first.',
+    full_one:
+      'This fair gives each exhibitor {{count}} booth, and you have yours. To take another one, give it back first.',
+    full_other:
+      'This fair gives each exhibitor {{count}} booths, and you have yours. To take another one, give one back first.',
     onBehalf: 'You choose for {{name}}.',
     views: { label: 'View', list: 'List', plan: 'Plan' },
     planTitle: 'Plan',

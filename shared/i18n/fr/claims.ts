@@ -42,15 +42,16 @@ export const claims: Messages<typeof source> = {
   },
   choose: {
     title: 'Choisir un stand',
-    lead_one:
-      'Réservez un stand pendant {{count}} heure, le temps de vous décider, ou demandez-le tout de suite. Les organisateurs confirment.',
-    lead_other:
-      'Réservez un stand pendant {{count}} heures, le temps de vous décider, ou demandez-le tout de suite. Les organisateurs confirment.',
+    lead_one: 'Réservez un stand pour {{count}} heure, ou demandez-le tout de suite. Les organisateurs confirment.',
+    lead_other: 'Réservez un stand pour {{count}} heures, ou demandez-le tout de suite. Les organisateurs confirment.',
     limit_one: 'À ce salon, chaque exposant peut avoir {{count}} stand.',
     limit_other: 'À ce salon, chaque exposant peut avoir {{count}} stands.',
     used_one: 'Vous en avez {{count}}.',
     used_other: 'Vous en avez {{count}}.',
-    full: 'C’est tout ce que ce salon permet. Pour un autre stand, rendez-en d’abord un.',
+    full_one:
+      'À ce salon, c’est {{count}} stand par exposant, et vous avez le vôtre. Pour en prendre un autre, rendez-le d’abord.',
+    full_other:
+      'À ce salon, c’est {{count}} stands par exposant, et vous avez les vôtres. Pour en prendre un autre, rendez-en d’abord un.',
     onBehalf: 'Vous choisissez pour {{name}}.',
     views: { label: 'Affichage', list: 'Liste', plan: 'Plan' },
     planTitle: 'Plan',

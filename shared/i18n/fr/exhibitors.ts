@@ -31,18 +31,18 @@ export const exhibitors: Messages<typeof source> = {
     unpublished: 'Les visiteurs vous trouvent dès que le plan est publié et votre stand confirmé.',
     name: {
       label: 'Nom',
-      hint: 'Tel que les visiteurs vous connaissent : votre nom, votre entreprise ou votre collectif.',
+      hint: 'Tel que les visiteurs le connaissent : un nom propre, une entreprise ou un collectif.',
     },
-    kind: 'Qui vous êtes',
+    kind: 'Type d’exposant',
     sectors: {
       label: 'Secteurs',
-      hint: '{{max}} au plus. Les stands de ces secteurs viennent en premier dans votre liste.',
+      hint: '{{max}} au plus. Les stands de ces secteurs viennent en premier dans la liste.',
     },
-    languages: 'Langues sur votre stand',
+    languages: 'Langues sur le stand',
     description: {
-      label: 'Ce que vous montrez',
+      label: 'Ce que nous montrons',
       hint: 'Une ou deux phrases suffisent. Vous pourrez ajouter d’autres langues plus tard.',
-      hintAll: 'Les visiteurs lisent leur langue ; si elle manque, ils en voient une autre que vous avez remplie.',
+      hintAll: 'Les visiteurs lisent leur langue ; si elle manque, ils en voient une autre qui est remplie.',
     },
     links: {
       title: 'Liens',
@@ -53,11 +53,11 @@ export const exhibitors: Messages<typeof source> = {
     },
     contact: {
       title: 'Contact',
-      hint: 'Les organisateurs le voient toujours. Les visiteurs, seulement si vous le voulez.',
+      hint: 'Les organisateurs le voient toujours. Les visiteurs, seulement si la case ci-dessous est cochée.',
       name: 'Nom',
       email: 'E-mail',
       phone: 'Téléphone',
-      public: 'Montrer mes coordonnées aux visiteurs',
+      public: 'Montrer ces coordonnées aux visiteurs',
     },
   },
   join: {

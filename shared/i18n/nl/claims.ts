@@ -42,15 +42,16 @@ export const claims: Messages<typeof source> = {
   },
   choose: {
     title: 'Kies een stand',
-    lead_one:
-      'Houd een stand {{count}} uur vast terwijl je beslist, of vraag hem meteen aan. De organisatoren bevestigen.',
-    lead_other:
-      'Houd een stand {{count}} uur vast terwijl je beslist, of vraag hem meteen aan. De organisatoren bevestigen.',
+    lead_one: 'Houd een stand {{count}} uur vast, of vraag hem meteen aan. De organisatoren bevestigen.',
+    lead_other: 'Houd een stand {{count}} uur vast, of vraag hem meteen aan. De organisatoren bevestigen.',
     limit_one: 'Op deze beurs kan elke exposant {{count}} stand hebben.',
     limit_other: 'Op deze beurs kan elke exposant {{count}} stands hebben.',
     used_one: 'Jij hebt er {{count}}.',
     used_other: 'Jij hebt er {{count}}.',
-    full: 'Meer laat deze beurs niet toe. Wil je een andere stand, geef er dan eerst een terug.',
+    full_one:
+      'Op deze beurs is er {{count}} stand per exposant, en jij hebt de jouwe. Wil je een andere, geef deze dan eerst terug.',
+    full_other:
+      'Op deze beurs zijn er {{count}} stands per exposant, en jij hebt de jouwe. Wil je een andere, geef er dan eerst een terug.',
     onBehalf: 'Je kiest voor {{name}}.',
     views: { label: 'Weergave', list: 'Lijst', plan: 'Plan' },
     planTitle: 'Plan',
