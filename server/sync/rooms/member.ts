@@ -88,7 +88,7 @@ export class Member implements Speaker {
     const message = readMessage(frame)
     switch (message.kind) {
       case 'ask':
-        this.room.answer(this, message.has)
+        this.room.ask(this, message.has)
         break
       case 'askPresence':
         this.room.tellPresence(this)

@@ -13,9 +13,11 @@ import { Presence } from './presence'
 export interface RoomEntry extends LogEntry {
   readonly room: Room
   readonly member: Member
-  /** Number of the frame among the member's frames with edits. */
-  readonly count: number
   readonly update: ScannedUpdate | null
+  /** Number of the frame among the member's frames with edits; null for what is none. */
+  readonly count: number | null
+  /** What the member has, when it asks for the rest. */
+  readonly has: StateVector | null
 }
 
 interface TailRow {
@@ -98,37 +100,20 @@ export class Room implements Following {
     if (all) member.send(all)
   }
 
-  /** What the member lacks; the frame after which stock clients count as synced comes with the first. */
-  answer(member: Member, has: StateVector): void {
-    if (has.size === 0) {
-      this.whole ??= this.answerFrame(has)
-      member.send(this.whole)
-    } else member.send(this.answerFrame(has))
+  /** What the member lacks; with what it sent before it asked, which has to get to disk first. */
+  ask(member: Member, has: StateVector): void {
+    if (this.waiting.some((entry) => entry.member === member)) this.wait({ member, update: null, count: null, has })
+    else this.answer(member, has)
+  }
+
+  append(member: Member, count: number, update: ScannedUpdate | null): void {
+    if (update || this.waiting.length > 0) this.wait({ member, update, count, has: null })
+    else member.acknowledge(count)
   }
 
   tellAll(member: Member): void {
     this.answer(member, new Map())
     this.tellPresence(member)
-  }
-
-  append(member: Member, count: number, update: ScannedUpdate | null): void {
-    if (!update && this.waiting.length === 0) {
-      member.acknowledge(count)
-      return
-    }
-    const { fairId } = this
-    const entry = {
-      fairId,
-      accountId: member.accountId,
-      bytes: update?.bytes ?? null,
-      room: this,
-      member,
-      count,
-      update,
-    }
-    this.waiting.push(entry)
-    if (update) this.promised.add(update)
-    this.ports.append(entry)
   }
 
   /** Our rows, by now on disk, in the order of `append`. */
@@ -146,7 +131,7 @@ export class Room implements Following {
         member.end('accessEnded')
         continue
       }
-      counts.set(member, entry.count)
+      if (entry.count !== null) counts.set(member, entry.count)
       if (!update || position === null || position <= this.position) continue
       this.take(position, update)
       if (position === this.position + 1) this.position = position
@@ -157,6 +142,7 @@ export class Room implements Following {
     const [author] = authors
     this.send(joined(frames), authors.size === 1 && author ? author : null)
     for (const [member, count] of counts) member.acknowledge(count)
+    for (const { entry } of settled) if (entry.has) this.answer(entry.member, entry.has)
     if (this.ahead.size > 0) this.ports.onGap(this)
   }
 
@@ -192,6 +178,22 @@ export class Room implements Following {
   fail(): void {
     for (const member of this.members) member.end('later')
     this.presence.close()
+  }
+
+  private wait(what: Pick<RoomEntry, 'member' | 'update' | 'count' | 'has'>): void {
+    const { fairId } = this
+    const { member, update } = what
+    const entry = { ...what, fairId, accountId: member.accountId, bytes: update?.bytes ?? null, room: this }
+    this.waiting.push(entry)
+    if (update) this.promised.add(update)
+    this.ports.append(entry)
+  }
+
+  private answer(member: Member, has: StateVector): void {
+    if (has.size === 0) {
+      this.whole ??= this.answerFrame(has)
+      member.send(this.whole)
+    } else member.send(this.answerFrame(has))
   }
 
   private take(position: number, update: ScannedUpdate): void {

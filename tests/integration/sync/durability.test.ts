@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type * as Y from 'yjs'
+import { applyUpdate, type Doc } from 'yjs'
 import { applyPatch, createFairDocument } from '#shared/document/fairDocument'
 import { eventually } from '#tests/helpers/eventually'
 import { contentOf, rawClient, stockClient, updatesOf } from '#tests/helpers/syncClients'
@@ -18,7 +18,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-const put = (doc: Y.Doc, id: string) =>
+const put = (doc: Doc, id: string) =>
   updatesOf(doc, () => applyPatch(doc, [{ op: 'put', kind: 'booths', id, fields: { number: id } }]))[0]!
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -90,6 +90,21 @@ describe('on disk before seen', () => {
     expect(asking.acks).toEqual([...asking.acks].sort((x, y) => x - y))
     expect([...silent.acks, ...silent.who]).toEqual([])
     for (const client of [asking, silent]) client.ws.close()
+  })
+})
+
+describe('the answer to who asks for the document', () => {
+  it('has what the same connection sent before it asked', async () => {
+    const { fairId, people } = await fairWithOrganisers(sync, 1)
+    const client = rawClient(sync.url, fairId, { cookie: people[0]!.cookie })
+    await client.opened
+    client.sendEdits('update', put(createFairDocument(), 'b1'))
+    client.send(Uint8Array.of(0, 0, 1, 0))
+    await eventually(() => expect(client.updates).toHaveLength(1))
+    const doc = createFairDocument()
+    applyUpdate(doc, client.updates[0]!)
+    expect(doc.getMap('booths').has('b1')).toBe(true)
+    client.ws.close()
   })
 })
 
