@@ -1,4 +1,5 @@
 import { SECTOR_TINTS } from '#shared/plan/sectorTints'
+import { CURSOR_COLOURS } from './cursorColours'
 import type { PlanTheme } from './theme'
 
 const fontFamily = "'Figtree Variable', system-ui, -apple-system, 'Segoe UI', sans-serif"
@@ -27,7 +28,7 @@ const LIGHT: PlanTheme = {
   warning: '#805000',
   tints: SECTOR_TINTS.map(({ light }) => light),
   blocked: '#eceeef',
-  cursors: ['#0b5d70', '#a3195b', '#5b3fa8', '#1b6b3a', '#9a4a00', '#1f4fb0', '#7a2e8e', '#66600a'],
+  cursors: CURSOR_COLOURS.light,
   cursorInk: '#ffffff',
   fontFamily,
 }
@@ -55,7 +56,7 @@ const DARK: PlanTheme = {
   warning: '#efc063',
   tints: SECTOR_TINTS.map(({ dark }) => dark),
   blocked: '#1b1f23',
-  cursors: ['#6fc8dc', '#ff9cc6', '#bdaeff', '#7fd6a0', '#ffb870', '#9cc0ff', '#e3a5f2', '#d9d26a'],
+  cursors: CURSOR_COLOURS.dark,
   cursorInk: '#101315',
   fontFamily,
 }

@@ -119,7 +119,7 @@ export const editor = {
     head: 'Head booth',
     island: 'Island',
   },
-  names: { nl: 'Name (Dutch)', fr: 'Name (French)', en: 'Name (English)' },
+  names: { name: 'Name', nl: 'Name (Dutch)', fr: 'Name (French)', en: 'Name (English)' },
   inspector: {
     one: 'Properties',
     several_one: '{{count}} thing',

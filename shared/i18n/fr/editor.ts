@@ -122,7 +122,7 @@ export const editor: Messages<typeof source> = {
     head: 'Stand en tête',
     island: 'Stand en îlot',
   },
-  names: { nl: 'Nom (néerlandais)', fr: 'Nom (français)', en: 'Nom (anglais)' },
+  names: { name: 'Nom', nl: 'Nom (néerlandais)', fr: 'Nom (français)', en: 'Nom (anglais)' },
   inspector: {
     one: 'Propriétés',
     several_one: '{{count}} élément',

@@ -122,7 +122,7 @@ export const editor: Messages<typeof source> = {
     head: 'Kopstand',
     island: 'Eilandstand',
   },
-  names: { nl: 'Naam (Nederlands)', fr: 'Naam (Frans)', en: 'Naam (Engels)' },
+  names: { name: 'Naam', nl: 'Naam (Nederlands)', fr: 'Naam (Frans)', en: 'Naam (Engels)' },
   inspector: {
     one: 'Eigenschappen',
     several_one: '{{count}} ding',

@@ -23,18 +23,24 @@ export function LocalTextFields({ value, disabled = false, onChange }: LocalText
     return true
   }
   return (
-    <div className="name-fields">
+    <fieldset className="name-fields">
+      <legend>{t('names.name')}</legend>
       {LANGUAGES.map((language) => (
-        <CommitField
-          key={language}
-          label={t(`names.${language}`)}
-          text={value[language] ?? ''}
-          placeholder={language === 'nl' ? undefined : value.nl}
-          maxLength={MAX_LENGTH}
-          disabled={disabled}
-          onCommit={(text) => commit(language, text)}
-        />
+        <span key={language} className="name-field">
+          <span className="name-field__tag" aria-hidden="true">
+            {language}
+          </span>
+          <CommitField
+            bare
+            label={t(`names.${language}`)}
+            text={value[language] ?? ''}
+            placeholder={language === 'nl' ? undefined : value.nl}
+            maxLength={MAX_LENGTH}
+            disabled={disabled}
+            onCommit={(text) => commit(language, text)}
+          />
+        </span>
       ))}
-    </div>
+    </fieldset>
   )
 }
