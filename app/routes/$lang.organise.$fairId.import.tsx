@@ -84,7 +84,9 @@ export default function ImportPage() {
       {answer?.ok && answer.step === 'preview' && (
         <ImportPreview preview={answer.preview} text={answer.text} mode={answer.mode} />
       )}
-      {fair.may.settings && <ImportForm mode={answer?.mode ?? 'add'} problems={failure?.fields} />}
+      {fair.may.settings && (
+        <ImportForm mode={answer?.mode ?? 'add'} again={answer?.ok === true} problems={failure?.fields} />
+      )}
     </OrganiserShell>
   )
 }

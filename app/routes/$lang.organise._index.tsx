@@ -43,7 +43,7 @@ export default function MyFairsPage() {
         ) : (
           <ul className="cards">
             {organised.map((fair) => (
-              <FairCard key={fair.id} fair={fair} />
+              <FairCard key={fair.id} fair={fair} heading="h2" />
             ))}
           </ul>
         )}
@@ -52,7 +52,7 @@ export default function MyFairsPage() {
             <h2>{t('list.exhibiting')}</h2>
             <ul className="cards">
               {exhibiting.map((fair) => (
-                <FairCard key={fair.id} fair={fair} />
+                <FairCard key={fair.id} fair={fair} heading="h3" />
               ))}
             </ul>
           </section>
@@ -64,7 +64,7 @@ export default function MyFairsPage() {
             </summary>
             <ul className="cards">
               {archived.map((fair) => (
-                <FairCard key={fair.id} fair={fair} />
+                <FairCard key={fair.id} fair={fair} heading="h2" />
               ))}
             </ul>
           </details>

@@ -7,8 +7,11 @@ import {
   RECORD_KINDS,
   type RecordKind,
   type RecordOf,
+  recordSchemas,
 } from '#shared/document/records'
 import type { FieldProblem } from '#shared/kernel/errors'
+import { isId } from '#shared/kernel/ids'
+import { fieldProblems } from '#shared/kernel/validate'
 
 /** The product's own plan format: what "export plan" writes, "import plan" reads, and a release freezes. */
 export const PLAN_FORMAT = 'beursvloer-plan'
@@ -64,7 +67,7 @@ export function planFromJson(json: unknown): PlanImport {
       count++
       const decoded = decodeRecord(kind, id, fields)
       if (decoded.ok) (plan[kind] as Map<string, RecordOf[typeof kind]>).set(id, decoded.record)
-      else problems.push({ path: `${kind}.${id}`, code: 'planRecord', params: { problem: decoded.malformed.problem } })
+      else problems.push(...recordProblems(kind, id, fields, decoded.malformed.problem))
     }
   }
   if (count > MAX_IMPORT_RECORDS)
@@ -81,4 +84,13 @@ export function planFromJson(json: unknown): PlanImport {
     }
   }
   return problems.length > 0 ? { ok: false, problems: problems.slice(0, MAX_PROBLEMS) } : { ok: true, plan }
+}
+
+/** Remarks about single fields where there is a sentence for them, about the whole record otherwise. */
+function recordProblems(kind: RecordKind, id: string, fields: unknown, problem: string): FieldProblem[] {
+  const record = { path: `${kind}.${id}`, code: 'planRecord', params: { problem } }
+  if (!isId(id)) return [{ path: record.path, code: 'id' }]
+  const { error } = recordSchemas[kind].safeParse(fields)
+  const remarks = error ? fieldProblems(error).filter(({ code, path }) => code !== 'unknown' && path !== '') : []
+  return remarks.length > 0 ? remarks.map((remark) => ({ ...remark, path: `${record.path}.${remark.path}` })) : [record]
 }

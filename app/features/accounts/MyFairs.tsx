@@ -28,7 +28,9 @@ export function MyFairs({ fairs, mayCreate }: MyFairsProps) {
                 {fair.archived && fair.role === 'exhibitor' ? (
                   <strong>{format.text(fair.name)}</strong>
                 ) : (
-                  <a href={address(fair)}>{format.text(fair.name)}</a>
+                  <a className="rows__link" href={address(fair)}>
+                    {format.text(fair.name)}
+                  </a>
                 )}
                 <p className="field__hint">{format.days(fair.startsOn, fair.endsOn)}</p>
               </div>

@@ -3,8 +3,14 @@ import type { MyFair } from '#server/services/fairs/listMyFairs'
 import { useFormat } from '~/lib/format'
 import { useLang } from '~/lib/useLang'
 
+export interface FairCardProps {
+  fair: MyFair
+  /** One below the heading that the list stands under. */
+  heading: 'h2' | 'h3'
+}
+
 /** One of my fairs; the whole card leads to it. */
-export function FairCard({ fair }: { fair: MyFair }) {
+export function FairCard({ fair, heading: Heading }: FairCardProps) {
   const { t } = useTranslation(['fairs', 'accounts'])
   const format = useFormat()
   const lang = useLang()
@@ -12,11 +18,11 @@ export function FairCard({ fair }: { fair: MyFair }) {
   return (
     <li className="card">
       <div className="stack stack--tight">
-        <h3>
+        <Heading className="fair-card__title">
           <a className="card__link" href={href}>
             {format.text(fair.name)}
           </a>
-        </h3>
+        </Heading>
         <p>{format.days(fair.startsOn, fair.endsOn)}</p>
         <p className="field__hint">{fair.venueName}</p>
       </div>

@@ -6,11 +6,13 @@ import { Field } from '~/components/Field'
 
 export interface ImportFormProps {
   mode: ImportMode
+  /** A preview is shown above, whose button is the one to press. */
+  again: boolean
   problems: readonly FieldProblem[] | undefined
 }
 
 /** File and mode; sends for a look only. */
-export function ImportForm({ mode, problems }: ImportFormProps) {
+export function ImportForm({ mode, again, problems }: ImportFormProps) {
   const { t } = useTranslation('fairs')
   return (
     <Form method="post" encType="multipart/form-data" className="form">
@@ -36,7 +38,7 @@ export function ImportForm({ mode, problems }: ImportFormProps) {
         ))}
       </fieldset>
       <div className="form__actions">
-        <button type="submit" className="button button--primary">
+        <button type="submit" className={again ? 'button' : 'button button--primary'}>
           {t('import.preview')}
         </button>
       </div>

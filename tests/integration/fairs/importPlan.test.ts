@@ -113,7 +113,7 @@ test.each([
   ['another format', { format: 'other', version: 1 }, 'format'],
   ['a newer version', { ...planOf({}), version: 2 }, 'format'],
   ['a list for a map', { ...planOf({}), booths: [] }, 'booths'],
-  ['one wrong record among good ones', planOf({ ...BOOTHS, c: booth('A3', 1.5) }), 'booths.c'],
+  ['one wrong record among good ones', planOf({ ...BOOTHS, c: booth('A3', 1.5) }), 'booths.c.place.0'],
   ['a booth on no hall', planOf({ c: booth('A3', 0, { hallId: 'x' }) }), 'booths.c.hallId'],
   ['a booth of no sector', planOf({ c: booth('A3', 0, { sectorId: 'x' }) }), 'booths.c.sectorId'],
   ['a wrong id', planOf({ 'a b': booth('A3', 0) }), 'booths.a b'],
