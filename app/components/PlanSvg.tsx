@@ -80,6 +80,7 @@ export function PlanSvg(props: PlanSvgProps) {
       xmlns="http://www.w3.org/2000/svg"
       className={`plan plan--${emphasis} ${matches ? 'plan--filtered' : ''} ${props.className ?? ''}`}
       viewBox={`${view.minX} ${view.minY} ${width} ${height}`}
+      preserveAspectRatio="xMidYMin meet"
       style={{ aspectRatio: `${width} / ${height}` } as CSSProperties}
       {...NAMED_GROUP}
       aria-label={label}

@@ -32,6 +32,15 @@ export class MapView {
     this.view = wholeView(this.whole, this.aspect)
     this.show(this.view)
     new ResizeObserver(() => this.resized()).observe(element)
+    // Paper shows all of the hall, whatever one looks at.
+    let seen = this.view
+    addEventListener('beforeprint', () => {
+      seen = this.view
+      const { minX, minY, maxX, maxY } = this.whole
+      svg.setAttribute('viewBox', viewBoxOf({ x: minX, y: minY, width: maxX - minX, height: maxY - minY }))
+      svg.dataset.zoom = 'middle'
+    })
+    addEventListener('afterprint', () => this.show(seen))
   }
 
   /** Width by height of the frame; 1 while it is not shown. */

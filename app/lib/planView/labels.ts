@@ -31,7 +31,7 @@ export function boothLabel(booth: Pick<DrawnBooth, 'ring' | 'number' | 'rotation
   const room = roomOf(booth)
   const upright = fittingSize(booth.number, room.across, room.down)
   const sideways = fittingSize(booth.number, room.down, room.across)
-  const turned = sideways > upright * 1.3
+  const turned = room.down > room.across && sideways > upright * 1.3
   const size = turned ? sideways : upright
   if (size < MIN_TEXT_MM) return null
   return {

@@ -20,6 +20,7 @@ describe('boothLabel', () => {
 
   it('is turned in deep narrow booths, and never upside down', () => {
     expect(boothLabel(booth(rectangle(1500, 6000), 'B-1024'))?.turn).toBe(-90)
+    expect(boothLabel(booth(rectangle(6000, 3000), 'C01'))?.turn).toBe(0)
     for (let rotation = 0; rotation < 36_000; rotation += 500) {
       const turn = boothLabel(booth(rectangle(3000, 3000), 'A12', rotation))?.turn ?? 0
       expect(turn).toBeGreaterThanOrEqual(-90)
