@@ -104,10 +104,11 @@ describe('who looks at a fair', () => {
     const { actor } = await exhibitorOf(fairId)
     const watcher = await watch()
     await watcher.join(fairId)
-    const back = new Promise<void>((resolve) => watcher.socket.once('connect', resolve))
+    const cut = new Promise((resolve) => watcher.socket.once('disconnect', resolve))
     watcher.socket.io.engine.close()
+    await cut
+    const back = new Promise<void>((resolve) => watcher.socket.once('connect', resolve))
     await claims().claimBooth(actor, { fairId, boothId: boothId(0) })
-    watcher.socket.connect()
     await back
     const joined = await watcher.join(fairId)
     expect(joined.ok && joined.booths[0]).toMatchObject({ status: 'claimed', version: 1 })
