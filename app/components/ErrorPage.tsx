@@ -1,7 +1,8 @@
-import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
+import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { errorSentence } from '#shared/i18n/sentence'
 import { ERROR_STATUS, type ErrorCode } from '#shared/kernel/errors'
+import { useLang } from '~/lib/useLang'
 
 /** What a route threw, as the sentence for it; anything unexpected is INTERNAL and nothing more. */
 export function useErrorSentence(): { code: ErrorCode; sentence: string } {
@@ -15,12 +16,20 @@ export function useErrorSentence(): { code: ErrorCode; sentence: string } {
 
 export function ErrorPage() {
   const { t } = useTranslation(['errors', 'common'])
-  const { sentence } = useErrorSentence()
+  const { code, sentence } = useErrorSentence()
+  const lang = useLang()
+  const { pathname, search } = useLocation()
+  const signIn = `/${lang}/sign-in?${new URLSearchParams({ return_to: `${pathname}${search}` })}`
   return (
     <main id="content" className="notice-page">
       <h1>{t('errors:title')}</h1>
       <p>{sentence}</p>
-      <p>
+      <p className="cluster">
+        {code === 'NOT_SIGNED_IN' && (
+          <a className="button button--primary" href={signIn}>
+            {t('common:signIn')}
+          </a>
+        )}
         <a className="button" href="/">
           {t('common:back')}
         </a>
