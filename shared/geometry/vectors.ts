@@ -1,5 +1,8 @@
 import type { Point } from './types'
 
+/** Rounded, and never minus zero: that would be another value to whoever compares. */
+export const whole = (value: number): number => Math.round(value) + 0
+
 export const distance = ([x1, y1]: Point, [x2, y2]: Point): number => Math.hypot(x2 - x1, y2 - y1)
 
 /** Twice the signed area of the triangle a, b, c: positive when c lies to the right of a -> b on the plan (y down). */

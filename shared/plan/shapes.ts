@@ -2,6 +2,7 @@ import { polygonOf } from '#shared/document/plan'
 import type { PlacedKind, RecordOf } from '#shared/document/records'
 import { boundsOf, rotateAround } from '#shared/geometry/place'
 import type { Box, Place, Point, Polygon } from '#shared/geometry/types'
+import { whole } from '#shared/geometry/vectors'
 import { normaliseAngle } from '#shared/kernel/units'
 import type { PlacedRecord } from './itemKey'
 
@@ -39,7 +40,7 @@ export function shapeOf(record: RecordOf[PlacedKind]): Shape {
 
 /** Rounded once for all corners, so that the shape itself never changes. */
 export function moveShape(shape: Shape, dx: number, dy: number): Shape {
-  const [sx, sy] = [Math.round(dx), Math.round(dy)]
+  const [sx, sy] = [whole(dx), whole(dy)]
   if (shape.place) {
     const [x, y, width, depth, rotation] = shape.place
     return { place: [x + sx, y + sy, width, depth, rotation] }
@@ -53,13 +54,13 @@ export function rotateShape(shape: Shape, pivot: Point, angle: number): Shape {
     const [x, y, width, depth, rotation] = shape.place
     const [cx, cy] = rotateAround([x + width / 2, y + depth / 2], pivot, angle)
     return {
-      place: [Math.round(cx - width / 2), Math.round(cy - depth / 2), width, depth, normaliseAngle(rotation + angle)],
+      place: [whole(cx - width / 2), whole(cy - depth / 2), width, depth, normaliseAngle(rotation + angle)],
     }
   }
   return {
     outline: shape.outline.map((corner): Point => {
       const [x, y] = rotateAround(corner, pivot, angle)
-      return [Math.round(x), Math.round(y)]
+      return [whole(x), whole(y)]
     }),
   }
 }

@@ -66,6 +66,8 @@ export function createPointers(context: EditorContext): Pointers {
   }
 
   function press(input: PointerInput): boolean {
+    // Pressed again without having been let go: the end of the gesture got lost.
+    if (owners.has(input.pointerId)) cancel()
     down.set(input.pointerId, input)
     const [first, second] = [...down.values()]
     if (down.size === 2 && first && second && second.pointerType === 'touch') {

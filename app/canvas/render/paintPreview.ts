@@ -1,6 +1,6 @@
-import type { BoothStatus } from '#shared/claims/status'
-import { placeCorners } from '#shared/geometry/place'
-import type { EditorState, FreshItem } from '../editor/types'
+import { centreOf, placeCorners } from '#shared/geometry/place'
+import { circleRing } from '#shared/plan/shapes'
+import type { EditorState, FreshItem, ToolOptions } from '../editor/types'
 import { toScreen } from '../editor/viewport'
 import { paintItem } from './paintItem'
 import type { Pen } from './pen'
@@ -9,17 +9,20 @@ import type { PlanTheme } from './theme'
 
 const FRESH_ALPHA = 0.75
 
-const freshItem = ({ kind, place, number = '' }: FreshItem, tint: number | null): PlanItem => ({
-  key: `${kind}/fresh`,
-  kind,
-  ...geometryOf(placeCorners(place), place),
-  text: number,
-  code: '',
-  tint,
-  status: 'available' satisfies BoothStatus,
-  problem: null,
-  exit: kind === 'exits' ? 'exit' : null,
-})
+function freshItem({ kind, place, number = '' }: FreshItem, options: ToolOptions, tint: number | null): PlanItem {
+  const round = kind === 'columns' && options.column.round
+  return {
+    key: `${kind}/fresh`,
+    kind,
+    ...geometryOf(round ? circleRing(centreOf(place), place[2]) : placeCorners(place), place),
+    text: number,
+    code: '',
+    tint,
+    status: 'available',
+    problem: null,
+    exit: kind === 'exits' ? options.exit.kind : null,
+  }
+}
 
 /** What the gesture would add, and its measures beside the pointer. */
 export function paintPreview(pen: Pen, state: EditorState, tint: number | null, theme: PlanTheme): void {
@@ -27,7 +30,7 @@ export function paintPreview(pen: Pen, state: EditorState, tint: number | null, 
   if (!preview) return
   pen.g.globalAlpha = FRESH_ALPHA
   for (const fresh of preview.fresh) {
-    const item = freshItem(fresh, tint)
+    const item = freshItem(fresh, state.options, tint)
     paintItem(pen, item, theme)
     pen.g.globalAlpha = FRESH_ALPHA
     pen.strokeRing(item.ring, theme.accent, 1.5)

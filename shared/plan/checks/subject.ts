@@ -2,6 +2,7 @@ import type { Hall } from '#shared/document/records'
 import { intersectionArea } from '#shared/geometry/intersection'
 import { boundsOf, polygonArea } from '#shared/geometry/place'
 import type { Box, Polygon } from '#shared/geometry/types'
+import { whole } from '#shared/geometry/vectors'
 import { itemKey, type PlacedRecord } from '../itemKey'
 import { ringOf } from '../shapes'
 import type { HallFloor, Subject } from './types'
@@ -35,4 +36,4 @@ export const between = (a: Box, b: Box): [number, number] => [
 ]
 
 /** Whole millimetres for places that people jump to. */
-export const rounded = ([x, y]: readonly [number, number]): [number, number] => [Math.round(x), Math.round(y)]
+export const rounded = ([x, y]: readonly [number, number]): [number, number] => [whole(x), whole(y)]

@@ -1,6 +1,7 @@
 import type { Patch } from '#shared/document/patch'
 import type { Plan } from '#shared/document/records'
 import type { Place } from '#shared/geometry/types'
+import { whole } from '#shared/geometry/vectors'
 import { normaliseAngle } from '#shared/kernel/units'
 import { type ItemKey, itemOf, splitKey } from '../itemKey'
 
@@ -11,8 +12,8 @@ export interface ResizePlaced {
 }
 
 export const roundPlace = ([x, y, width, depth, rotation]: Place): Place => [
-  Math.round(x),
-  Math.round(y),
+  whole(x),
+  whole(y),
   Math.max(1, Math.round(width)),
   Math.max(1, Math.round(depth)),
   normaliseAngle(rotation),

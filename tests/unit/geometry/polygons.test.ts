@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { polygonToPolygon, segmentMeetsPolygon } from '#shared/geometry/distances'
 import { intersectionArea } from '#shared/geometry/intersection'
 import { boundsOf, placeCorners, polygonArea, rotateAround } from '#shared/geometry/place'
@@ -8,6 +8,9 @@ import { SpatialIndex } from '#shared/geometry/spatialIndex'
 import type { Point, Polygon } from '#shared/geometry/types'
 import { lerp } from '#shared/geometry/vectors'
 import { anyPlace, anyStar, runs } from './seed'
+
+// Properties take their time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 describe('rings', () => {
   it('turned by quarter turns keep their corners on whole numbers', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { PLACED_KINDS, type Plan } from '#shared/document/records'
 import { areaOutside, intersectionArea } from '#shared/geometry/intersection'
 import { polygonArea } from '#shared/geometry/place'
@@ -11,6 +11,9 @@ import { movePlaced } from '#shared/plan/ops/movePlaced'
 import { ringOf } from '#shared/plan/shapes'
 import { MemoryDocument } from '~/canvas/editor/memoryPlanStore'
 import { anyPlan, planOf, runs } from './planArbitrary'
+
+// Properties take their time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const SQUARE_HALL = {
   id: 'h',
@@ -212,7 +215,7 @@ describe('checkPlan', () => {
       fc.property(anyPlan(), (plan) => {
         expect(rules(checkPlan(plan)).sort()).toEqual(byBruteForce(plan))
       }),
-      runs(120),
+      runs(80),
     )
   })
 })
@@ -274,7 +277,7 @@ describe('PlanChecker', () => {
           expect(checker.problems).toEqual(checkPlan(store.plan))
         }
       }),
-      runs(120),
+      runs(80),
     )
   })
 })

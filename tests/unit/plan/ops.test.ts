@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Patch } from '#shared/document/patch'
 import { PLACED_KINDS, type Plan } from '#shared/document/records'
 import { polygonArea } from '#shared/geometry/place'
@@ -29,6 +29,9 @@ import { rotatePlaced } from '#shared/plan/ops/rotatePlaced'
 import { ringOf } from '#shared/plan/shapes'
 import { MemoryDocument } from '~/canvas/editor/memoryPlanStore'
 import { anyPlan, planOf, runs } from './planArbitrary'
+
+// Properties take their time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const hall = {
   id: 'h',
@@ -117,7 +120,7 @@ describe('every op', () => {
           }
         },
       ),
-      runs(120),
+      runs(60),
     )
   })
 })
@@ -146,7 +149,7 @@ describe('moving and turning', () => {
           expect(Math.abs(polygonArea(ringOf(turned.booths.get(id)!)) - area)).toBeLessThan(1 + area * 0.005 + 60_000)
         }
       }),
-      runs(80),
+      runs(50),
     )
   })
 
@@ -343,14 +346,18 @@ describe('layoutRows', () => {
                   Math.max(...ring.map(([, y]) => y)),
                 ] as const,
             )
-          for (const [x0, y0, x1, y1] of boxes)
-            expect(x0 >= -1 && y0 >= -1 && x1 <= width + 1 && y1 <= depth + 1).toBe(true)
-          for (const [i, a] of boxes.slice(0, 40).entries())
-            for (const b of boxes.slice(i + 1, 80))
-              expect(a[0] >= b[2] - 1 || b[0] >= a[2] - 1 || a[1] >= b[3] - 1 || b[1] >= a[3] - 1).toBe(true)
+          const outside = boxes.filter(([x0, y0, x1, y1]) => x0 < -1 || y0 < -1 || x1 > width + 1 || y1 > depth + 1)
+          const some = boxes.slice(0, 80)
+          const overlapping = some.flatMap((a, i) =>
+            some
+              .slice(i + 1)
+              .filter((b) => a[0] < b[2] - 1 && b[0] < a[2] - 1 && a[1] < b[3] - 1 && b[1] < a[3] - 1)
+              .map((b) => [a, b]),
+          )
+          expect([outside, overlapping]).toEqual([[], []])
         },
       ),
-      runs(100),
+      runs(60),
     )
   })
 })

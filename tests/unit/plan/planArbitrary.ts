@@ -10,8 +10,8 @@ const SPREAD = 24_000
 
 const place = (most: number): fc.Arbitrary<Place> =>
   fc.tuple(
-    fc.integer({ min: -2000, max: SPREAD }).map((x) => Math.round(x / 250) * 250),
-    fc.integer({ min: -2000, max: SPREAD }).map((y) => Math.round(y / 250) * 250),
+    fc.integer({ min: -2000, max: SPREAD }).map((x) => Math.round(x / 250) * 250 + 0),
+    fc.integer({ min: -2000, max: SPREAD }).map((y) => Math.round(y / 250) * 250 + 0),
     fc.integer({ min: 1, max: most }),
     fc.integer({ min: 1, max: most }),
     fc.oneof(fc.constantFrom(0, 9000, 27_000), fc.integer({ min: 0, max: 35_999 })),

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { HallId } from '#shared/kernel/ids'
 import { movePlaced } from '#shared/plan/ops/movePlaced'
 import {
@@ -17,6 +17,9 @@ import { planDiff } from '#shared/plan/queries/planDiff'
 import { sectorCounts } from '#shared/plan/queries/sectorCounts'
 import { memoryPlanStore } from '~/canvas/editor/memoryPlanStore'
 import { anyPlan, planOf, runs } from './planArbitrary'
+
+// Properties take their time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const H = 'h' as HallId
 const hall = {

@@ -6,7 +6,7 @@ export const columnTool = placingTool('column', (context) => ({
   at(pointer) {
     if (context.state.hallId === null) return null
     const { sizeMm } = context.state.options.column
-    const { place, guides } = placeAbout(context, pointer.plan, sizeMm, sizeMm, pointer)
+    const { place, guides } = placeAbout(context, pointer.plan, sizeMm, sizeMm, pointer, 'mid')
     return { item: { kind: 'columns', place }, guides }
   },
   patch: ({ place }, id, hallId) =>

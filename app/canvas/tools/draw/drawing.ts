@@ -1,7 +1,9 @@
 import type { Patch } from '#shared/document/patch'
 import type { PlacedKind } from '#shared/document/records'
 import { boxAround, boxCentre } from '#shared/geometry/boxes'
+import type { Edge } from '#shared/geometry/snapping'
 import type { Box, Place, Point } from '#shared/geometry/types'
+import { whole } from '#shared/geometry/vectors'
 import type { HallId } from '#shared/kernel/ids'
 import { newId } from '#shared/kernel/ids'
 import { itemKey } from '#shared/plan/itemKey'
@@ -20,25 +22,27 @@ export const freshPreview = (fresh: readonly FreshItem[], measure: Preview['meas
 })
 
 export const placeOf = ({ minX, minY, maxX, maxY }: Box, rotation = 0): Place => [
-  Math.round(minX),
-  Math.round(minY),
+  whole(minX),
+  whole(minY),
   Math.max(1, Math.round(maxX) - Math.round(minX)),
   Math.max(1, Math.round(maxY) - Math.round(minY)),
   rotation,
 ]
 
-/** A rectangle of this size about a point, in line with what lies around. */
+/** A rectangle of this size about a point, in line with what lies around; `lead` is the edge that goes onto the grid. */
 export function placeAbout(
   context: EditorContext,
   [x, y]: Point,
   width: number,
   depth: number,
   pointer: PointerInput,
+  lead: 'min' | 'mid' = 'min',
 ): { place: Place; guides: readonly Guide[] } {
   const box = boxAround([x - width / 2, y - depth / 2], [x + width / 2, y + depth / 2])
-  const { dx, dy, guides } = snapInHall(context, box, pointer)
+  const edges: readonly Edge[] = lead === 'min' ? ['min', 'max', 'mid'] : ['mid', 'min', 'max']
+  const { dx, dy, guides } = snapInHall(context, box, pointer, { edges: { x: edges, y: edges } })
   const [cx, cy] = boxCentre(box)
-  return { place: [Math.round(cx + dx - width / 2), Math.round(cy + dy - depth / 2), width, depth, 0], guides }
+  return { place: [whole(cx + dx - width / 2), whole(cy + dy - depth / 2), width, depth, 0], guides }
 }
 
 /** Adds one thing to the current hall as one step, and selects it. */

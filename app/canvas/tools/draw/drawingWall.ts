@@ -1,5 +1,5 @@
 import type { Place, Point } from '#shared/geometry/types'
-import { directionOf, distance, midpoint } from '#shared/geometry/vectors'
+import { directionOf, distance, midpoint, whole } from '#shared/geometry/vectors'
 import { createPlaced } from '#shared/plan/ops/createPlaced'
 import type { EditorContext } from '../../editor/context'
 import { snapPoint } from '../../editor/snapTargets'
@@ -65,5 +65,5 @@ export function wallBetween(from: Point, to: Point, thickness: number): Place {
   const width = Math.max(1, Math.round(distance(from, to)))
   const [cx, cy] = midpoint(from, to)
   const rotation = Math.round(directionOf(from, to)) % HALF_TURN
-  return [Math.round(cx - width / 2), Math.round(cy - thickness / 2), width, thickness, rotation]
+  return [whole(cx - width / 2), whole(cy - thickness / 2), width, thickness, rotation]
 }

@@ -1,6 +1,6 @@
 import { nearestOnRing } from '#shared/geometry/polygons'
 import type { Place, Point, Polygon } from '#shared/geometry/types'
-import { directionOf, distance, lerp } from '#shared/geometry/vectors'
+import { directionOf, distance, lerp, whole } from '#shared/geometry/vectors'
 import { normaliseAngle } from '#shared/kernel/units'
 import { createPlaced } from '#shared/plan/ops/createPlaced'
 import { snaps } from '../../editor/snapTargets'
@@ -33,5 +33,5 @@ export function openingAt(outline: Polygon, point: Point, width: number, grid: n
   const along = length <= width ? length / 2 : Math.min(length - width / 2, Math.max(width / 2, wished))
   const [cx, cy] = lerp(a, b, length === 0 ? 0 : along / length)
   const rotation = normaliseAngle(directionOf(a, b))
-  return [Math.round(cx - width / 2), Math.round(cy - EXIT_DEPTH_MM / 2), width, EXIT_DEPTH_MM, rotation]
+  return [whole(cx - width / 2), whole(cy - EXIT_DEPTH_MM / 2), width, EXIT_DEPTH_MM, rotation]
 }
