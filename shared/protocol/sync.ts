@@ -1,6 +1,7 @@
 /**
  * The wire format of /sync/<fairId>: y-websocket's, plus message types that only clients get which ask with `?ack=1`.
- * Numbers are lib0 varuints; a message is its type followed by its body.
+ * Numbers are lib0 varuints; a message is its type followed by its body, JSON as a lib0 varstring.
+ * A client may say `?schema=<n>`, the layout of the document that it knows: it is closed with `newerSchema` where that is too old.
  */
 export const MESSAGE = {
   sync: 0,

@@ -141,20 +141,36 @@ describe('positions', () => {
 
 describe('a commit that fails', () => {
   it('costs its room the connections, and no other room anything', async () => {
-    const [bad, good] = [await fairWithOrganisers(sync, 1), await fairWithOrganisers(sync, 2)]
+    const [bad, good, held] = [
+      await fairWithOrganisers(sync, 1),
+      await fairWithOrganisers(sync, 2),
+      await fairWithOrganisers(sync, 1),
+    ]
     const unlucky = rawClient(sync.url, bad.fairId, { cookie: bad.people[0]!.cookie, params: { ack: '1' } })
     const lucky = good.people.map(({ cookie }) => stockClient(sync.url, good.fairId, { cookie }))
-    await Promise.all([unlucky.opened, ...lucky.map((client) => client.synced)])
-    await wait(50)
+    const holding = stockClient(sync.url, held.fairId, { cookie: held.people[0]!.cookie })
+    await Promise.all([unlucky.opened, holding.synced, ...lucky.map((client) => client.synced)])
+    await eventually(() => expect(sync.stats().rooms).toBeGreaterThanOrEqual(3))
+    let interrupted = 0
+    for (const client of [...lucky, holding]) client.provider.on('connection-close', () => interrupted++)
     // A position that is taken already: the statement that would give it again fails.
     await database.sql`insert into document_log (fair_id, position, update_bytes) values (${bad.fairId}, 1, '\\x0000')`
+    // While this commit waits for its row, the next two gather for one statement.
+    const blocker = await database.connectAgain().reserve()
+    await blocker`begin`
+    await blocker`select from fairs where id = ${held.fairId} for update`
+    put(holding.doc, 'h')
+    await wait(100)
     unlucky.sendEdits('update', put(createFairDocument(), 'x'))
     put(lucky[0]!.doc, 'y')
+    await wait(100)
+    await blocker`rollback`
+    blocker.release()
     expect((await unlucky.closed).code).toBe(1013)
     expect(unlucky.acks).toEqual([])
     await eventually(() => expect(lucky[1]!.doc.getMap('booths').has('y')).toBe(true))
-    expect(lucky[0]!.provider.wsconnected).toBe(true)
-    for (const client of lucky) client.provider.destroy()
+    expect(interrupted).toBe(0)
+    for (const client of [...lucky, holding]) client.provider.destroy()
   })
 
   it('loses nothing when the database goes away: clients keep it and come back', async () => {

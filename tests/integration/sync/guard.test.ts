@@ -89,10 +89,13 @@ describe('an update that builds on something missing', () => {
     client.sendEdits('update', second)
     await new Promise((resolve) => setTimeout(resolve, 100))
     expect(await rowsOf(fairId)).toHaveLength(0)
+    client.sendEdits('update', put(createFairDocument(), 'c'))
+    await eventually(async () => expect(await rowsOf(fairId)).toHaveLength(1))
+    await new Promise((resolve) => setTimeout(resolve, 50))
     expect(client.acks).toEqual([1])
     client.sendEdits('two', Y.mergeUpdates([first, second]))
-    await eventually(() => expect(client.acks.at(-1)).toBe(3))
-    await eventually(() => expect(contentOf(reader.doc)).toEqual(contentOf(doc)))
+    await eventually(() => expect(client.acks.at(-1)).toBe(4))
+    await eventually(() => expect([...reader.doc.getMap('booths').keys()].sort()).toEqual(['a', 'b', 'c']))
     expect(reader.doc.store.pendingStructs).toBeNull()
     client.ws.close()
     reader.provider.destroy()
@@ -137,6 +140,28 @@ describe('what is known already', () => {
     await eventually(() => expect(client.acks.at(-1)).toBe(3))
     expect(await rowsOf(fairId)).toHaveLength(1)
     client.ws.close()
+  })
+})
+
+describe('a reader that is too slow', () => {
+  it('is sent no more, and the whole once it reads again', async () => {
+    const { fairId, one, two } = await fairWithTwo()
+    const slow = rawClient(sync.url, fairId, { cookie: two })
+    await slow.opened
+    slow.ws.pause()
+    const doc = createFairDocument()
+    const client = rawClient(sync.url, fairId, { cookie: one, params: { ack: '1' } })
+    await client.opened
+    const count = 60
+    for (let n = 0; n < count; n++) client.sendEdits('update', put(doc, `b${n}`, { number: 'x'.repeat(300_000) }))
+    await eventually(() => expect(client.acks.at(-1)).toBe(count), 20_000)
+    slow.ws.resume()
+    const copy = createFairDocument()
+    await eventually(() => {
+      for (const update of slow.updates.splice(0)) Y.applyUpdate(copy, update)
+      expect(contentOf(copy)).toEqual(contentOf(doc))
+    }, 20_000)
+    for (const one of [client, slow]) one.ws.close()
   })
 })
 

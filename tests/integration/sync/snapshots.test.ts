@@ -60,12 +60,13 @@ describe('snapshots', () => {
     await sync.services.documents.writeSnapshot(fairId)
     const fresh = await editedFair(150)
     await timeToOpen(fresh.fairId, fresh.cookie)
-    const median = async (of: { fairId: string; cookie: string }) => {
-      const times = []
-      for (let n = 0; n < 5; n++) times.push(await timeToOpen(of.fairId, of.cookie))
-      return times.sort((a, b) => a - b)[2]!
+    // The best of some, in turn: other programs only ever add time.
+    const times = { old: [] as number[], young: [] as number[] }
+    for (let n = 0; n < 7; n++) {
+      times.old.push(await timeToOpen(fairId, cookie))
+      times.young.push(await timeToOpen(fresh.fairId, fresh.cookie))
     }
-    const [old, young] = [await median({ fairId, cookie }), await median(fresh)]
+    const [old, young] = [Math.min(...times.old), Math.min(...times.young)]
     console.log(
       `open: ${young.toFixed(0)} ms new, ${old.toFixed(0)} ms with 20,000 rows and a snapshot, ${slow.toFixed(0)} ms without`,
     )
@@ -91,6 +92,10 @@ describe('snapshots', () => {
     const late = stockClient(sync.url, fairId, { cookie })
     await late.synced
     await eventually(() => expect(contentOf(late.doc)).toEqual(contentOf(doc)))
+    // Nobody had to be asked again for what the snapshot has.
+    const [last] = await database.sql<{ bytes: number }[]>`
+      select length(update_bytes) as bytes from document_log where fair_id = ${fairId} and position = 601`
+    expect(last!.bytes).toBeLessThan(200)
     for (const one of [client, late]) one.provider.destroy()
   })
 })
