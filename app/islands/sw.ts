@@ -66,12 +66,16 @@ async function page(request: Request, pathname: string): Promise<Response> {
 }
 
 async function refresh(pathname: string, account: string | null, answer: Response): Promise<void> {
-  if (!account) return
-  const cache = await caches.open(EDITOR_CACHE_PREFIX + account)
-  if (answer.ok && !answer.redirected && answer.type === 'basic') {
+  if (answer.ok && answer.type === 'basic' && account) {
+    const cache = await caches.open(EDITOR_CACHE_PREFIX + account)
     if (await cache.match(pathname)) await cache.put(pathname, answer.clone())
   } else if (answer.status < 500) {
-    await Promise.all([cache.delete(pathname), cache.delete(filesOf(pathname))])
+    // Refused, or led elsewhere (to the sign-in page, as an opaque redirect of status 0): nobody may open it any more.
+    for (const name of await caches.keys()) {
+      if (!name.startsWith(EDITOR_CACHE_PREFIX)) continue
+      const cache = await caches.open(name)
+      await Promise.all([cache.delete(pathname), cache.delete(filesOf(pathname))])
+    }
   }
 }
 

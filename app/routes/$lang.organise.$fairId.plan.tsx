@@ -8,15 +8,17 @@ import type { PageHandle } from '~/lib/page'
 import type { loader as rootLoader } from '~/root'
 import { orErrorPage } from '~/services/answer.server'
 import { pageTitle, param, wordsOf } from '~/services/page.server'
+import { requireSignedIn } from '~/services/signedIn.server'
 
 const PlanEditor = lazy(() => import('~/features/plan/PlanEditor.client'))
 const LostChanges = lazy(() => import('~/features/plan/LostChanges.client'))
 
 export const handle: PageHandle = { hydrate: true }
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return await orErrorPage(async () => {
     const { lang, t } = wordsOf(params)
+    requireSignedIn(context, request, lang)
     const data = await context.services.documents.editorData(context.actor, { fairId: param(params, 'fairId') })
     return { ...data, title: pageTitle(t('editor:title'), localise(data.name, lang)) }
   })

@@ -50,8 +50,8 @@ export function EditorShell({ fairName }: { fairName: LocalText }) {
       <ToolBar />
       <SideSheet>
         <Inspector />
-        <SectorPanel />
         <ProblemPanel />
+        <SectorPanel />
       </SideSheet>
       {table && <ThingTable onClose={() => showTable(false)} />}
       <StatusLine tableOpen={table} onTable={() => showTable(!table)} />

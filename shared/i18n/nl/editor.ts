@@ -278,9 +278,9 @@ export const editor: Messages<typeof source> = {
     resizeTitle_other: 'De maat van {{count}} aangevraagde stands wijzigen?',
     renumberTitle_one: 'Een aangevraagde stand hernummeren?',
     renumberTitle_other: '{{count}} aangevraagde stands hernummeren?',
-    who_one: 'Het gaat om {{names}}.',
-    who_other: 'Het gaat om {{names}}.',
-    booth: '{{number}} van {{holder}}',
+    who_one: 'Stand {{names}}.',
+    who_other: 'Stands {{names}}.',
+    booth: '{{number}} ({{holder}})',
     more_one: 'nog {{count}}',
     more_other: 'nog {{count}}',
     told_one:

@@ -12,7 +12,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['editor', 'common'])
   const withKeys = COMMAND_IDS.map((id) => COMMANDS[id]).filter(({ shortcuts }) => shortcuts.length > 0)
   return (
-    <Dialog className="dialog--wide" title={t('editor:help.title')} onClose={onClose}>
+    <Dialog className="dialog--wide" title={t('editor:help.title')} closeLabel={t('common:close')} onClose={onClose}>
       <div className="help">
         <section>
           <h3>{t('editor:help.pointer')}</h3>
@@ -41,11 +41,6 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
             </dl>
           </section>
         ))}
-      </div>
-      <div className="dialog__actions">
-        <button type="button" className="button button--primary" onClick={onClose}>
-          {t('common:close')}
-        </button>
       </div>
     </Dialog>
   )

@@ -28,7 +28,7 @@ export function ProblemPanel() {
     </span>
   )
   return (
-    <Panel name="problems" title={t('problems.title')} aside={aside}>
+    <Panel name="problems" openAtFirst={false} title={t('problems.title')} aside={aside}>
       {count === 0 && (
         <p className="panel__empty panel__empty--good">
           <Icon name="check" /> {t('problems.none')}

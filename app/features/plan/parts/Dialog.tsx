@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { IconButton } from './IconButton'
 
 interface DialogProps {
   title: string
@@ -7,11 +8,13 @@ interface DialogProps {
   /** Something has to be decided: read out at once. */
   alert?: boolean
   className?: string
+  /** With it a cross stands beside the title: for dialogs in which there is nothing to decide. */
+  closeLabel?: string
   children: ReactNode
 }
 
 /** A modal dialog for as long as it is rendered. */
-export function Dialog({ title, onClose, alert = false, className = '', children }: DialogProps) {
+export function Dialog({ title, onClose, alert = false, className = '', closeLabel, children }: DialogProps) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -34,9 +37,12 @@ export function Dialog({ title, onClose, alert = false, className = '', children
         if (event.target === dialog.current) onClose()
       }}
     >
-      <h2 id={id} className="dialog__title">
-        {title}
-      </h2>
+      <div className="dialog__head">
+        <h2 id={id} className="dialog__title">
+          {title}
+        </h2>
+        {closeLabel && <IconButton icon="close" side="left" label={closeLabel} onClick={onClose} />}
+      </div>
       {children}
     </dialog>
   )
