@@ -2,6 +2,7 @@
 interface DatabaseError {
   code: string
   constraint_name?: string
+  syscall?: string
 }
 
 const asDatabaseError = (error: unknown): DatabaseError | null =>
@@ -20,7 +21,6 @@ const GONE = new Set([
   '57P03',
   'ECONNREFUSED',
   'ECONNRESET',
-  'ENOENT',
   'EPIPE',
   'CONNECTION_CLOSED',
   'CONNECTION_ENDED',
@@ -31,5 +31,8 @@ const GONE = new Set([
 /** The database cannot be reached or is going down: worth another try later, and nobody's fault who asked. */
 export const isDatabaseAway = (error: unknown): boolean => {
   const found = asDatabaseError(error)
-  return found !== null && (GONE.has(found.code) || found.code.startsWith('08'))
+  if (found === null) return false
+  // A Unix socket that is not there; a missing file of another kind has nothing to do with it.
+  if (found.code === 'ENOENT') return found.syscall === 'connect'
+  return GONE.has(found.code) || found.code.startsWith('08')
 }

@@ -10,12 +10,14 @@ import { loggedPath } from './loggedPath'
 /** Any error as one of the closed list. */
 export function asAppError(error: unknown): AppError {
   if (isAppError(error)) return error
-  if (isDatabaseAway(error)) return new AppError('DATABASE_AWAY', { cause: error })
-  if (error instanceof SyntaxError && 'status' in error && error.status === 400) {
+  // Express and its parsers and file server say by a status what is wrong with the request.
+  const status = error instanceof Error && 'status' in error ? error.status : null
+  if (status === 400 && error instanceof SyntaxError)
     return new AppError('MALFORMED_JSON', { params: { problem: error.message } })
-  }
-  if (error instanceof Error && 'status' in error && error.status === 413)
-    return new AppError('TOO_LARGE', { params: { max: '100 kB' } })
+  if (status === 404) return new AppError('NOT_FOUND', { cause: error })
+  if (status === 413) return new AppError('TOO_LARGE', { params: { max: '100 kB' } })
+  if (typeof status === 'number' && status >= 400 && status < 500) return new AppError('BAD_REQUEST', { cause: error })
+  if (isDatabaseAway(error)) return new AppError('DATABASE_AWAY', { cause: error })
   return new AppError('INTERNAL', { cause: error })
 }
 
