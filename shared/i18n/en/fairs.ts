@@ -24,7 +24,6 @@ export const fairs = {
     settings: 'Settings',
   },
   form: {
-    about: 'The fair',
     name: 'Name',
     nameHint: 'One language is enough. Readers of another see the nearest one that is there.',
     inLanguage: { nl: 'In Dutch', fr: 'In French', en: 'In English' },
@@ -47,7 +46,6 @@ export const fairs = {
     directions: 'How to get there',
     directionsHint: 'Train, bus, bike, car, entrance.',
     texts: 'Texts for visitors',
-    address: 'Address of the fair’s pages',
     slug: 'Last part of the address',
     slugHint: 'Small letters, digits and dashes.',
     slugEmpty: 'Empty: made from the name.',

@@ -27,7 +27,6 @@ export const fairs: Messages<typeof source> = {
     settings: 'Paramètres',
   },
   form: {
-    about: 'Le salon',
     name: 'Nom',
     nameHint: 'Une langue suffit. Qui en lit une autre voit le nom le plus proche.',
     inLanguage: { nl: 'En néerlandais', fr: 'En français', en: 'En anglais' },
@@ -50,7 +49,6 @@ export const fairs: Messages<typeof source> = {
     directions: 'Comment venir',
     directionsHint: 'Train, bus, vélo, voiture, entrée.',
     texts: 'Textes pour les visiteurs',
-    address: 'Adresse des pages du salon',
     slug: 'Dernière partie de l’adresse',
     slugHint: 'Minuscules, chiffres et tirets.',
     slugEmpty: 'Vide : tirée du nom.',

@@ -27,7 +27,6 @@ export const fairs: Messages<typeof source> = {
     settings: 'Instellingen',
   },
   form: {
-    about: 'De beurs',
     name: 'Naam',
     nameHint: 'Eén taal volstaat. Wie een andere leest, ziet de naam die er het dichtst bij komt.',
     inLanguage: { nl: 'In het Nederlands', fr: 'In het Frans', en: 'In het Engels' },
@@ -50,7 +49,6 @@ export const fairs: Messages<typeof source> = {
     directions: 'Hoe kom je er',
     directionsHint: 'Trein, bus, fiets, auto, ingang.',
     texts: 'Teksten voor bezoekers',
-    address: 'Adres van de pagina’s',
     slug: 'Laatste deel van het adres',
     slugHint: 'Kleine letters, cijfers en streepjes.',
     slugEmpty: 'Leeg: gemaakt van de naam.',
