@@ -49,7 +49,7 @@ const rules: IForbiddenRuleType[] = [
   forbid('services know neither sockets nor http', SERVICES, '^server/(sync|realtime|jobs|http|app|container|index)'),
   forbid('the database knows no service', '^server/db/', '^server/(services|sync|realtime|jobs|http|app|container)'),
   forbid('sockets do not know http pages', '^server/(sync|realtime|jobs)/', '^server/http/', [
-    '^server/http/(identify|origin|cookies|rateLimit)\\.ts$',
+    '^server/http/(identify|origin|cookies|rateLimit|upgradeRouter)\\.ts$',
   ]),
   {
     name: 'app knows the server by its types only',

@@ -31,7 +31,9 @@ describe('catalogues', () => {
   })
 
   it('is not left in English', () => {
-    const long = [...english].filter(([, text]) => text.split(' ').length > 4)
+    const long = [...english].filter(
+      ([, text]) => (text.replace(/\{\{.*?\}\}/g, '').match(/\p{L}{3,}/gu) ?? []).length > 3,
+    )
     for (const language of ['nl', 'fr'] as const) {
       const words = new Map(leaves(catalogues[language] as unknown as Tree))
       expect(long.filter(([key, text]) => words.get(key) === text).map(([key]) => key)).toEqual([])
