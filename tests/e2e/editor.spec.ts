@@ -23,7 +23,7 @@ async function field(page: Page, number: string, column: 'Left' | 'Top') {
   return (await row(page, number)).getByLabel(`${number}: ${column} (m)`)
 }
 
-async function valueOf(page: Page, number: string, column: 'Left' | 'Top'): Promise<number> {
+async function shown(page: Page, number: string, column: 'Left' | 'Top'): Promise<number> {
   return Number(await (await field(page, number, column)).inputValue())
 }
 
@@ -53,7 +53,7 @@ test.describe('two organisers on one plan', () => {
     await openEditor(bo, fair)
     await expect(ada.getByRole('list', { name: 'Who is here' }).getByRole('button')).not.toHaveCount(1)
 
-    const [h03, g05] = [await valueOf(ada, 'H03', 'Left'), await valueOf(ada, 'G05', 'Top')]
+    const [h03, g05] = [await shown(ada, 'H03', 'Left'), await shown(ada, 'G05', 'Top')]
     const adaAt = await reveal(ada, 'H03')
     const boAt = await reveal(bo, 'G05')
     await startDrag(ada, adaAt, 0, 60)
@@ -61,24 +61,24 @@ test.describe('two organisers on one plan', () => {
     await Promise.all([ada.mouse.up(), bo.mouse.up()])
     await expect(connection(ada)).toHaveText('Saved')
     await expect(connection(bo)).toHaveText('Saved')
-    expect(await valueOf(bo, 'G05', 'Top')).toBeGreaterThan(g05)
-    await expect.poll(() => valueOf(ada, 'G05', 'Top')).toBe(await valueOf(bo, 'G05', 'Top'))
-    await expect.poll(() => valueOf(bo, 'H03', 'Top')).toBe(await valueOf(ada, 'H03', 'Top'))
-    expect(await valueOf(ada, 'H03', 'Left')).toBe(h03)
+    expect(await shown(bo, 'G05', 'Top')).toBeGreaterThan(g05)
+    await expect.poll(() => shown(ada, 'G05', 'Top')).toBe(await shown(bo, 'G05', 'Top'))
+    await expect.poll(() => shown(bo, 'H03', 'Top')).toBe(await shown(ada, 'H03', 'Top'))
+    expect(await shown(ada, 'H03', 'Left')).toBe(h03)
 
-    const before = await valueOf(ada, 'J06', 'Top')
+    const before = await shown(ada, 'J06', 'Top')
     const [adaJ06, boJ06] = [await reveal(ada, 'J06'), await reveal(bo, 'J06')]
     await startDrag(ada, adaJ06, 0, 50)
     await startDrag(bo, boJ06, 0, 110)
     await Promise.all([ada.mouse.up(), bo.mouse.up()])
-    await expect.poll(async () => (await valueOf(ada, 'J06', 'Top')) === (await valueOf(bo, 'J06', 'Top'))).toBe(true)
-    expect(await valueOf(ada, 'J06', 'Top')).toBeGreaterThan(before)
+    await expect.poll(async () => (await shown(ada, 'J06', 'Top')) === (await shown(bo, 'J06', 'Top'))).toBe(true)
+    expect(await shown(ada, 'J06', 'Top')).toBeGreaterThan(before)
 
     // Undo takes back one's own gesture: the other's booth stays where the other has put it.
-    const boPut = await valueOf(ada, 'G05', 'Top')
+    const boPut = await shown(ada, 'G05', 'Top')
     await ada.getByRole('button', { name: 'Undo' }).click()
     await ada.getByRole('button', { name: 'Undo' }).click()
-    expect(await valueOf(ada, 'G05', 'Top')).toBe(boPut)
+    expect(await shown(ada, 'G05', 'Top')).toBe(boPut)
   })
 
   test('one edits offline, reloads, and finds both plans merged when back online', async ({ enter, fair }) => {
@@ -91,7 +91,7 @@ test.describe('two organisers on one plan', () => {
       .toBe(true)
 
     await ada.context().setOffline(true)
-    const [left, top] = [await valueOf(ada, 'K06', 'Left'), await valueOf(ada, 'K06', 'Top')]
+    const [left, top] = [await shown(ada, 'K06', 'Left'), await shown(ada, 'K06', 'Top')]
     await (await field(ada, 'K06', 'Left')).fill(String(left + 0.25))
     await ada.keyboard.press('Enter')
     await expect(connection(ada)).toHaveText('Offline, 1 change waiting')
@@ -103,27 +103,27 @@ test.describe('two organisers on one plan', () => {
 
     await ada.reload()
     await expect(connection(ada)).toHaveText('Offline, 1 change waiting')
-    expect(await valueOf(ada, 'K06', 'Left')).toBe(left + 0.25)
+    expect(await shown(ada, 'K06', 'Left')).toBe(left + 0.25)
 
     await ada.context().setOffline(false)
     await expect(connection(ada)).toHaveText('Saved', { timeout: 15_000 })
-    await expect.poll(() => valueOf(ada, 'G05', 'Left')).toBe(22.5)
+    await expect.poll(() => shown(ada, 'G05', 'Left')).toBe(22.5)
     // Both changed the place of K06, which is one register: all see the same, whichever of the two it is.
     await expect
-      .poll(async () => [await valueOf(ada, 'K06', 'Left'), await valueOf(ada, 'K06', 'Top')])
-      .toEqual([await valueOf(bo, 'K06', 'Left'), await valueOf(bo, 'K06', 'Top')])
+      .poll(async () => [await shown(ada, 'K06', 'Left'), await shown(ada, 'K06', 'Top')])
+      .toEqual([await shown(bo, 'K06', 'Left'), await shown(bo, 'K06', 'Top')])
   })
 
   test('a claimed booth asks before it moves, and cannot be removed', async ({ enter, fair }) => {
     const ada = await enter({ role: 'organiser', n: 15 })
     await openEditor(ada, fair)
     await reveal(ada, 'A01')
-    const left = await valueOf(ada, 'A01', 'Left')
+    const left = await shown(ada, 'A01', 'Left')
     await (await field(ada, 'A01', 'Left')).fill(String(left + 1))
     await ada.keyboard.press('Enter')
     await expect(ada.getByRole('alertdialog')).toContainText('A01')
     await ada.getByRole('button', { name: 'Leave as it was' }).click()
-    expect(await valueOf(ada, 'A01', 'Left')).toBe(left)
+    expect(await shown(ada, 'A01', 'Left')).toBe(left)
     await ada.getByRole('button', { name: 'Remove', exact: true }).first().click()
     await expect(ada.getByText('Booth A01 is claimed and stays.')).toBeVisible()
   })
@@ -132,7 +132,7 @@ test.describe('two organisers on one plan', () => {
     const ada = await enter({ role: 'organiser', n: 16 })
     await openEditor(ada, fair)
     await ada.context().setOffline(true)
-    const top = await valueOf(ada, 'J07', 'Top')
+    const top = await shown(ada, 'J07', 'Top')
     await (await field(ada, 'J07', 'Top')).fill(String(top + 0.1))
     await ada.keyboard.press('Enter')
     await expect(connection(ada)).toHaveText('Offline, 1 change waiting')
