@@ -1,21 +1,16 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import {
-  type ShouldRevalidateFunction,
-  useActionData,
-  useLoaderData,
-  useLocation,
-  useRevalidator,
-} from '@remix-run/react'
-import { useEffect } from 'react'
+import { type ShouldRevalidateFunction, useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { AppError, ERROR_STATUS } from '#shared/kernel/errors'
 import { localise } from '#shared/kernel/language'
+import { Answer } from '~/components/Answer'
 import { EmptyState, Notice } from '~/components/Notice'
 import { PageHead } from '~/components/PageShell'
 import { ClaimDesk } from '~/features/claims/ClaimDesk'
 import { GuestNotice } from '~/features/claims/GuestNotice'
 import { ExhibitorFrame } from '~/features/exhibitors/ExhibitorFrame'
 import { exhibitorPaths } from '~/features/exhibitors/exhibitorPaths'
+import { useActResult } from '~/lib/useActResult'
 import { useLang } from '~/lib/useLang'
 import { orErrorPage, orFailure } from '~/services/answer.server'
 import { readDeskData } from '~/services/claimPage.server'
@@ -77,16 +72,11 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 
 export default function ClaimPage() {
   const { frame, guest, desk, welcome, serverNow, formKey } = useLoaderData<typeof loader>()
-  const result = useActionData<typeof action>()
+  const result = useActResult(useActionData<typeof action>())
   const { t } = useTranslation(['claims', 'exhibitors'])
   const lang = useLang()
   const { pathname, search } = useLocation()
-  const { revalidate } = useRevalidator()
   const failure = result && !result.ok ? result : null
-  // An action that failed loads nothing anew by itself: what stood here was too old.
-  useEffect(() => {
-    if (failure) revalidate()
-  }, [failure, revalidate])
   const paths = exhibitorPaths(lang, frame.slug, frame.exhibitors.length > 1 ? frame.acting?.id : undefined)
   const title = t('claims:choose.title')
   return (
@@ -97,11 +87,13 @@ export default function ClaimPage() {
           <Notice kind="success">{t('exhibitors:join.welcome', { name: frame.acting.name })}</Notice>
         )}
         {result?.ok && (
-          <Notice kind="success">
-            {t(result.value.state === 'held' ? 'claims:choose.done.held' : 'claims:choose.done.claimed', {
-              number: result.value.number,
-            })}
-          </Notice>
+          <Answer to={result}>
+            <Notice kind="success">
+              {t(result.value.state === 'held' ? 'claims:choose.done.held' : 'claims:choose.done.claimed', {
+                number: result.value.number,
+              })}
+            </Notice>
+          </Answer>
         )}
         {guest && <GuestNotice {...guest} frame={frame} returnTo={`${pathname}${search}`} />}
         {desk && frame.acting && <LimitLine limit={desk.limit} used={desk.own.length} />}

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react'
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AppError, ERROR_STATUS } from '#shared/kernel/errors'
 import type { ClaimId } from '#shared/kernel/ids'
 import { localise } from '#shared/kernel/language'
+import { Answer } from '~/components/Answer'
 import { EmptyState, FailureNotice, Notice } from '~/components/Notice'
 import { PageHead } from '~/components/PageShell'
 import { ClaimHistory } from '~/features/claims/ClaimHistory'
@@ -14,6 +15,7 @@ import { useLiveBooths } from '~/features/claims/useLiveBooths'
 import { ExhibitorFrame } from '~/features/exhibitors/ExhibitorFrame'
 import { exhibitorPaths } from '~/features/exhibitors/exhibitorPaths'
 import { useFormat } from '~/lib/format'
+import { useActResult } from '~/lib/useActResult'
 import { useLang } from '~/lib/useLang'
 import { visitPaths } from '~/lib/visitPaths'
 import { orErrorPage, orFailure } from '~/services/answer.server'
@@ -77,15 +79,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 
 export default function MyBoothPage() {
   const { frame, fair, organisers, mine, sectors, serverNow, formKey } = useLoaderData<typeof loader>()
-  const result = useActionData<typeof action>()
+  const result = useActResult(useActionData<typeof action>())
   const { t } = useTranslation('claims')
   const format = useFormat()
   const lang = useLang()
   const { revalidate } = useRevalidator()
   const failure = result && !result.ok ? result : null
-  useEffect(() => {
-    if (failure) revalidate()
-  }, [failure, revalidate])
   const watched = useMemo(() => (mine?.booths ?? []).flatMap(({ booth }) => booth ?? []), [mine])
   useLiveBooths(
     frame.fairId,
@@ -102,10 +101,12 @@ export default function MyBoothPage() {
     <ExhibitorFrame frame={frame} section="myBooth" title={title}>
       <PageHead title={title} eyebrow={frame.acting?.name} />
       <div className="stack stack--loose">
-        <FailureNotice failure={failure} />
-        {result?.ok && (
-          <Notice kind="success">{t(`myBooth.${result.value.did}`, { number: result.value.number })}</Notice>
-        )}
+        <Answer to={result}>
+          <FailureNotice failure={failure} />
+          {result?.ok && (
+            <Notice kind="success">{t(`myBooth.${result.value.did}`, { number: result.value.number })}</Notice>
+          )}
+        </Answer>
         {mine === null && <EmptyState title={t('choose.unpublished.title')}>{t('choose.unpublished.text')}</EmptyState>}
         {mine && count === 0 && (
           <EmptyState

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useRevalidator, useSearchParams } from '@remix-run/react'
-import { useEffect, useMemo, useState } from 'react'
+import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ERROR_STATUS } from '#shared/kernel/errors'
 import type { FairId } from '#shared/kernel/ids'
 import { localise } from '#shared/kernel/language'
+import { Answer } from '~/components/Answer'
 import { Field } from '~/components/Field'
 import { EmptyState } from '~/components/Notice'
 import { ActForForm } from '~/features/claims/ActForForm'
@@ -20,6 +21,7 @@ import { Trail } from '~/features/claims/Trail'
 import { useChangedMeanwhile } from '~/features/claims/useChangedMeanwhile'
 import { organiserPaths } from '~/features/exhibitors/organiserPaths'
 import { OrganiserShell } from '~/features/fairs/OrganiserShell'
+import { useActResult } from '~/lib/useActResult'
 import { useLang } from '~/lib/useLang'
 import { orErrorPage, orFailure } from '~/services/answer.server'
 import { actOnClaims } from '~/services/claimActs.server'
@@ -68,15 +70,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 export default function ClaimsPage() {
   const { fair, page, formKey } = useLoaderData<typeof loader>()
   const { tab, words, counts, claims, booths, halls, exhibitors, blocked, trail, published } = page
-  const result = useActionData<typeof action>()
+  const result = useActResult(useActionData<typeof action>())
   const { t } = useTranslation('claims')
   const [search] = useSearchParams()
   const paths = organiserPaths(useLang(), fair.id)
-  const { revalidate } = useRevalidator()
   const failure = result && !result.ok ? result : null
-  useEffect(() => {
-    if (failure) revalidate()
-  }, [failure, revalidate])
 
   const { changed, statuses } = useChangedMeanwhile(fair.id, booths)
   const sectors = useMemo(() => new Map(page.sectors.map((sector) => [sector.id, sector])), [page.sectors])
@@ -104,7 +102,9 @@ export default function ClaimsPage() {
       wide
     >
       <div className="stack">
-        <ActResult act={result?.ok ? result.value : null} failure={failure} />
+        <Answer to={result} sticky>
+          <ActResult act={result?.ok ? result.value : null} failure={failure} />
+        </Answer>
         {changed && <ChangedNote />}
         <div className="queue">
           <div className="queue__main stack">

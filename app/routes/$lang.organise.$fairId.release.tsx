@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { ERROR_STATUS } from '#shared/kernel/errors'
 import type { FairId } from '#shared/kernel/ids'
 import { localise } from '#shared/kernel/language'
+import { Answer } from '~/components/Answer'
 import { EmptyState, FailureNotice, Notice } from '~/components/Notice'
 import { organiserPaths } from '~/features/exhibitors/organiserPaths'
 import { OrganiserShell } from '~/features/fairs/OrganiserShell'
@@ -15,6 +15,7 @@ import { ProblemsSection } from '~/features/releases/ProblemsSection'
 import { PublishForm } from '~/features/releases/PublishForm'
 import { ReleaseList } from '~/features/releases/ReleaseList'
 import { useFormat } from '~/lib/format'
+import { useActResult } from '~/lib/useActResult'
 import { useLang } from '~/lib/useLang'
 import { orErrorPage, orFailure } from '~/services/answer.server'
 import { newFormKey, pageTitle, param, textOf, wordsOf } from '~/services/page.server'
@@ -46,25 +47,23 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 export default function ReleasePage() {
   const { fair, page, formKey } = useLoaderData<typeof loader>()
   const { nextNumber, previous, boothCount, releases, mails } = page
-  const result = useActionData<typeof action>()
+  const result = useActResult(useActionData<typeof action>())
   const { t } = useTranslation('releases')
   const format = useFormat()
   const paths = organiserPaths(useLang(), fair.id)
-  const { revalidate } = useRevalidator()
   const failure = result && !result.ok ? result : null
-  useEffect(() => {
-    if (failure) revalidate()
-  }, [failure, revalidate])
   const done = result?.ok ? result.value : null
   return (
     <OrganiserShell fair={fair} section="release" title={t('title')} lead={t('lead')}>
       <div className="stack stack--loose">
-        {failure?.code === 'DRAFT_CHANGED' ? (
-          <Notice kind="warning">{t('publish.changed')}</Notice>
-        ) : (
-          <FailureNotice failure={failure} />
-        )}
-        {done && <Notice kind="success">{t(`done.${done.did}`, { count: done.count, number: done.count })}</Notice>}
+        <Answer to={result}>
+          {failure?.code === 'DRAFT_CHANGED' ? (
+            <Notice kind="warning">{t('publish.changed')}</Notice>
+          ) : (
+            <FailureNotice failure={failure} />
+          )}
+          {done && <Notice kind="success">{t(`done.${done.did}`, { count: done.count, number: done.count })}</Notice>}
+        </Answer>
         {previous ? (
           <p className="current-release">
             {t('current', {

@@ -50,7 +50,7 @@ function problemLines(problems: readonly Problem[], plan: Plan, t: Translate, fo
   const nameOf = (key: Problem['ids'][number]): string => {
     const { kind, id } = splitKey(key)
     const booth = kind === 'booths' ? plan.booths.get(id) : undefined
-    return booth ? t('claims:myBooth.boothOf', { number: booth.number }) : t(`releases:problems.things.${kind}`)
+    return booth ? booth.number : t(`releases:problems.things.${kind}`)
   }
   const several = plan.halls.size > 1
   return [...problems]

@@ -1,6 +1,6 @@
 import { Form, useSubmit } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { BOOTH_KINDS } from '#shared/plan/openSides'
+import { BOOTH_KINDS } from '#shared/plan/queries/openSides'
 import { Check, Field, Select } from '~/components/Field'
 import type { SectorChoice } from '~/features/exhibitors/SectorChecks'
 import { useFormat } from '~/lib/format'
@@ -89,11 +89,11 @@ export function BoothFilters({ filter, sectors, halls, hasSectors, keep }: Booth
           autoComplete="off"
         />
         <div className="form__actions filters__actions">
-          <button type="submit" className="button button--small">
+          <button type="submit" className="button">
             {t('filters.apply')}
           </button>
           {isFiltering(filter) && (
-            <a className="button button--quiet button--small" href="?">
+            <a className="button button--quiet" href="?">
               {t('filters.clear')}
             </a>
           )}

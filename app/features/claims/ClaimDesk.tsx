@@ -45,7 +45,8 @@ export function ClaimDesk(props: ClaimDeskProps) {
   const byId = useMemo(() => new Map(booths.map((booth) => [booth.id, booth])), [booths])
 
   const filter = readBoothFilter(search)
-  const found = findBooths(booths, filter, mySectors)
+  // Found and sorted by what was loaded: nothing moves away under a thumb because somebody else takes a booth.
+  const found = findBooths(props.booths, filter, mySectors).map((booth) => byId.get(booth.id) ?? booth)
   const picked = byId.get(search.get('booth') ?? '')
   const page = found.slice(0, shownCount(search))
   const shown = picked && !page.includes(picked) ? [picked, ...page] : page

@@ -1,4 +1,4 @@
-import type { BoothKind } from '#shared/plan/openSides'
+import type { BoothKind } from '#shared/plan/queries/openSides'
 
 /** Sides that are closed, in the order top, right, bottom, left. */
 const CLOSED: Record<BoothKind, readonly [boolean, boolean, boolean, boolean]> = {

@@ -85,12 +85,18 @@ export function QueueRow(props: QueueRowProps) {
   )
 }
 
+const MINUTE = 60_000
+
 function ClaimMoment({ item: { claim, waitingMs }, timeZone }: { item: QueueClaim; timeZone: string }) {
   const { t } = useTranslation('claims')
   const format = useFormat()
   const duration = useDuration()
   if (claim.state === 'claimed')
-    return <span className="claim-row__moment">{t('queue.waiting', { duration: duration(waitingMs, 'minutes') })}</span>
+    return (
+      <span className="claim-row__moment">
+        {waitingMs < MINUTE ? t('queue.justNow') : t('queue.waiting', { duration: duration(waitingMs, 'minutes') })}
+      </span>
+    )
   if (claim.state === 'held' && claim.expiresAt)
     return (
       <span className="claim-row__moment">

@@ -1,5 +1,5 @@
 import type { BoothStatus } from '#shared/claims/status'
-import { BOOTH_KINDS, type BoothKind } from '#shared/plan/openSides'
+import { BOOTH_KINDS, type BoothKind } from '#shared/plan/queries/openSides'
 
 /** What the list of booths goes by. `areaM2` in square metres, `openSides` 0 to 4. */
 export interface ListedBooth {

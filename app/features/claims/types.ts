@@ -1,7 +1,7 @@
 import type { BoothStatus, ClaimState } from '#shared/claims/status'
 import type { ExhibitorKind } from '#shared/exhibitors/profile'
 import type { Language } from '#shared/kernel/language'
-import type { BoothKind } from '#shared/plan/openSides'
+import type { BoothKind } from '#shared/plan/queries/openSides'
 import type { SectorChoice } from '~/features/exhibitors/SectorChecks'
 
 /** A booth of the latest release as the list shows it. */

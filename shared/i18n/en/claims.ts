@@ -211,6 +211,7 @@ export const claims = {
     search: 'Booth or exhibitor',
     lead: 'Exhibitors wait for an answer here. Whoever waits longest comes first.',
     waiting: 'waiting for {{duration}}',
+    justNow: 'just came in',
     heldUntil: 'held until {{moment}}',
     confirmedOn: 'confirmed on {{moment}}',
     states: {

@@ -216,6 +216,7 @@ export const claims: Messages<typeof source> = {
     search: 'Stand ou exposant',
     lead: 'Des exposants attendent ici une réponse. Qui attend depuis le plus longtemps vient en premier.',
     waiting: 'attend depuis {{duration}}',
+    justNow: 'vient d’arriver',
     heldUntil: 'réservé jusqu’au {{moment}}',
     confirmedOn: 'confirmé le {{moment}}',
     states: {

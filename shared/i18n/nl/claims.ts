@@ -215,6 +215,7 @@ export const claims: Messages<typeof source> = {
     search: 'Stand of exposant',
     lead: 'Hier wachten exposanten op antwoord. Wie het langst wacht, staat eerst.',
     waiting: 'wacht {{duration}}',
+    justNow: 'net binnen',
     heldUntil: 'vastgehouden tot {{moment}}',
     confirmedOn: 'bevestigd op {{moment}}',
     states: {

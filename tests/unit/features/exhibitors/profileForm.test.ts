@@ -43,6 +43,7 @@ describe('profile form', () => {
           ['linkLabel', ''],
         ]),
       )
+      expect(readyToSave(draft).links?.[0]?.url).toBe(url)
       expect(profileSchema.safeParse(readyToSave(draft)).success, url).toBe(false)
     }
   })
