@@ -2,12 +2,12 @@ import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import type { Container } from '#server/container'
 import { listen } from '#server/db/listen'
-import { asAppError } from '#server/http/errorResponse'
 import { identify } from '#server/http/identify'
 import { isOurOrigin } from '#server/http/origin'
 import { createRateLimiter } from '#server/http/rateLimit'
 import { type BoothId, type FairId, isId } from '#shared/kernel/ids'
 import { SOCKET_PATH } from '#shared/protocol/events'
+import { codeOf } from './codeOf'
 import { type EventServer, type EventSocket, joinFair } from './joinFair'
 import { createRelay } from './relay'
 
@@ -34,8 +34,7 @@ export async function startRealtime({ container, server, publicUrl }: RealtimeOp
   const relay = createRelay(deps, io)
   const takeJoin = createRateLimiter({ burst: 20, perSecond: 1 }, deps.clock)
   const report = (error: unknown) => {
-    const { code, cause } = asAppError(error)
-    if (code !== 'DATABASE_AWAY') deps.log.error({ code, err: cause ?? error }, 'an event could not be passed on')
+    if (codeOf(error) !== 'DATABASE_AWAY') deps.log.error({ err: error }, 'an event could not be passed on')
   }
   const whoIs = async (socket: EventSocket) => {
     const { actor, token } = await identify(services, socket.request)
@@ -47,7 +46,7 @@ export async function startRealtime({ container, server, publicUrl }: RealtimeOp
     socket.data.fairs = new Map()
     whoIs(socket).then(
       () => next(),
-      (error: unknown) => next(new Error(asAppError(error).code)),
+      (error: unknown) => next(new Error(codeOf(error))),
     )
   })
 
@@ -59,8 +58,8 @@ export async function startRealtime({ container, server, publicUrl }: RealtimeOp
       joinFair(deps, socket, fairId as FairId).then(
         (booths) => answer({ ok: true, booths }),
         (error: unknown) => {
-          const { code, status } = asAppError(error)
-          if (status >= 500) report(error)
+          const code = codeOf(error)
+          if (code === 'INTERNAL') report(error)
           answer({ ok: false, code })
         },
       )

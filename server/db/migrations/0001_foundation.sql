@@ -238,7 +238,7 @@ create table releases (
   fair_id text not null references fairs on delete cascade,
   number integer not null check (number > 0),
   note text not null default '',
-  -- ReleaseContent of shared/plan/release.ts
+  -- ReleaseContent of shared/exchange/releaseContent.ts
   content jsonb not null,
   log_position bigint not null,
   published_at timestamptz not null,

@@ -1,7 +1,8 @@
 import type { Queryable } from '#server/db/client'
 import type { Deps } from '#server/deps'
+import { type ReleaseContent, readReleaseContent } from '#shared/exchange/releaseContent'
 import type { FairId } from '#shared/kernel/ids'
-import { type ReleaseContent, type ReleasedPlan, readReleaseContent, releasedBooths } from '#shared/plan/release'
+import { type ReleasedPlan, releasedBooths } from '#shared/plan/release'
 
 /** Decoded releases kept in memory; one of 500 booths takes about 1 MB. */
 const MAX_KEPT = 32

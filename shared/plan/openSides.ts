@@ -1,1 +1,0 @@
-export { BOOTH_KINDS, type BoothKind } from './queries/openSides'
