@@ -159,6 +159,16 @@ test('imports at once come one after the other, none is lost', async () => {
   expect((await loadPlan(database.sql, fairId)).position).toBe(9)
 })
 
+test('of several replacements of one draft at once only one is made', async () => {
+  const json = (i: number) => planOf({ [`n${i}`]: booth(`N${i}`, i * 100) })
+  const outcomes = await Promise.allSettled(Array.from({ length: 6 }, (_, i) => bring(json(i), 'replace', 1)))
+  expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1)
+  for (const outcome of outcomes) {
+    if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'DRAFT_CHANGED' })
+  }
+  expect(await numbers()).toHaveLength(1)
+})
+
 test('exhibitors and strangers neither import nor export', async () => {
   const exhibitor = await createAccount(database.sql)
   await createExhibitor(database.sql, fairId, exhibitor)

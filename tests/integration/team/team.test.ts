@@ -221,6 +221,19 @@ test('two owners who remove each other at once: one of them remains', async () =
   }
 })
 
+test('of two owners who remove each other at once the first wins, also where a third would remain', async () => {
+  for (let round = 0; round < 10; round++) {
+    const { fairId, owners } = await setUp(3)
+    const [one, two] = [owners[0]!, owners[1]!]
+    const outcomes = await Promise.allSettled([
+      services.team.removeMember(one, { fairId, accountId: two.accountId }),
+      services.team.removeMember(two, { fairId, accountId: one.accountId }),
+    ])
+    expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await database.sql`select from memberships where fair_id = ${fairId}`).toHaveLength(2)
+  }
+})
+
 test('five owners who leave and step down at once: one of them remains', async () => {
   const { fairId, owners } = await setUp(5)
   await Promise.allSettled(
