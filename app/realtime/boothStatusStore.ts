@@ -23,9 +23,15 @@ type SocketEvent = keyof SocketListeners
 
 const RETRY_MS = 3000
 
-/** The version stays when a hold runs out: then the later word counts. */
+/**
+ * The version stays when a hold runs out: then the later word counts. Events are told to everyone alike; what one may know
+ * beyond them (who claims) comes with the answer to joining, under the same version.
+ */
 const isNews = (event: BoothStatusEvent, known: BoothStatusEvent | undefined) =>
-  !known || event.version > known.version || (event.version === known.version && event.status !== known.status)
+  !known ||
+  event.version > known.version ||
+  (event.version === known.version &&
+    (event.status !== known.status || (known.exhibitorName === null && event.exhibitorName !== null)))
 
 /** Newer events in; when nothing is new the same map comes back. */
 export function withEvents(
@@ -43,6 +49,8 @@ export interface BoothStatusStore {
   readonly current: BoothStatuses
   /** `changed`: ids of the booths whose status is another now. */
   subscribe(listener: (changed: readonly string[]) => void): () => void
+  /** Asks for everything anew. */
+  refresh(): void
   destroy(): void
 }
 
@@ -75,6 +83,7 @@ export function createBoothStatusStore(
 
   const join = async () => {
     clearTimeout(retry)
+    if (!socket.connected) return
     const answer = await socket.join(fairId)
     if (destroyed || !socket.connected) return
     if (answer === null) retry = setTimeout(join, RETRY_MS)
@@ -109,6 +118,7 @@ export function createBoothStatusStore(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    refresh: () => void join(),
     destroy() {
       destroyed = true
       clearTimeout(retry)

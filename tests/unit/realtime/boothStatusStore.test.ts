@@ -69,6 +69,23 @@ describe('booth statuses', () => {
     expect(changed).toEqual(['a', 'a'])
   })
 
+  it('learns on asking again who claims, which is not told to everyone', async () => {
+    const named = { ...event('a', 2, 'claimed'), exhibitorId: 'e', exhibitorName: 'Atelier Noord' }
+    const socket = handSocket([
+      { ok: true, booths: [event('a', 1)] },
+      { ok: true, booths: [named] },
+    ])
+    const store = createBoothStatusStore('f', asSocket(socket))
+    socket.say('connect')
+    await settled()
+    socket.say('booth:status', event('a', 2, 'claimed'))
+    expect(store.current.statuses.get('a')?.exhibitorName).toBeNull()
+    store.refresh()
+    await settled()
+    expect(store.current.statuses.get('a')?.exhibitorName).toBe('Atelier Noord')
+    expect(withEvents(store.current.statuses, [event('a', 2, 'claimed')])).toBe(store.current.statuses)
+  })
+
   it('says that it was refused, and hears nothing of other fairs', async () => {
     const socket = handSocket([{ ok: false, code: 'FORBIDDEN' }])
     const store = createBoothStatusStore('f', asSocket(socket))

@@ -81,6 +81,7 @@ export async function openEditorSession(data: SessionData): Promise<EditorSessio
   const booths = acquireBoothSocket()
   const statuses = createBoothStatusStore(data.fairId, booths.socket, data.statuses)
   const isClaimed = (boothId: string) => isHeld(statuses.current.statuses.get(boothId)?.status)
+  const stopNaming = nameHolders(statuses)
   const question = createValue<ClaimedQuestion | null>(null)
 
   let who: People['setWho'] = () => {}
@@ -171,12 +172,34 @@ export async function openEditorSession(data: SessionData): Promise<EditorSessio
       editor.destroy()
       people.destroy()
       sync.destroy()
+      stopNaming()
       statuses.destroy()
       booths.release()
       store.destroy()
       void copy?.destroy()
       doc.destroy()
     },
+  }
+}
+
+/** Several claims in a short time are asked about once. */
+const NAMES_AFTER_MS = 600
+
+/** Changes are told without the names that organisers may know: they are asked for. */
+function nameHolders(statuses: BoothStatusStore): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = statuses.subscribe((changed) => {
+    const isNameless = (id: string) => {
+      const event = statuses.current.statuses.get(id)
+      return isHeld(event?.status) && event?.exhibitorName === null
+    }
+    if (!changed.some(isNameless)) return
+    clearTimeout(timer)
+    timer = setTimeout(() => statuses.refresh(), NAMES_AFTER_MS)
+  })
+  return () => {
+    clearTimeout(timer)
+    stop()
   }
 }
 
