@@ -93,7 +93,7 @@ export default function ReleasePage() {
               <ProblemsSection problems={page.problems} planHref={paths.plan} />
             </div>
             <PublishForm
-              key={nextNumber}
+              key={`${nextNumber}/${page.position}`}
               nextNumber={nextNumber}
               position={page.position}
               problems={page.problems.length}
