@@ -1,4 +1,5 @@
 import type { Tx } from '#server/db/client'
+import { notify } from '#server/db/notify'
 import { storableJson } from '#server/db/storableJson'
 import { readRecord, storedFields } from '#shared/document/fairDocument'
 import type { StoredFields } from '#shared/document/patch'
@@ -53,9 +54,13 @@ export async function writeBoothRows(
     outcomes.flatMap((outcome) => outcome.halls),
   )
   if (whole.length > 0) fallen.push(...(await missingFrom(tx, whole, standing)))
-  await lockRows(tx, [...standing, ...fallen])
+  const before = await lockRows(tx, [...standing, ...fallen])
   for (let at = 0; at < standing.length; at += BATCH) await upsert(tx, standing.slice(at, at + BATCH))
-  return await takeAway(tx, documents, fallen)
+  const gone = await takeAway(tx, documents, fallen)
+  const stands = new Set(standing.map((row) => `${row.fair_id}/${row.id}`))
+  const back = before.filter((row) => row.removed && stands.has(`${row.fairId}/${row.id}`))
+  await tellStatus(tx, [...gone, ...back])
+  return gone
 }
 
 function outcomeOf(fairId: string, { doc, position, touched, wholly }: DecodedDocument): Outcome {
@@ -95,8 +100,10 @@ async function missingFrom(tx: Tx, fairIds: string[], standing: BoothRow[]) {
 }
 
 /** In the order in which claims lock booths, so that nobody waits in a circle. */
-const lockRows = (tx: Tx, rows: { fair_id: string; id: string }[]) => tx`
-  select from booths where (fair_id, id) in (select * from unnest(
+const lockRows = (tx: Tx, rows: { fair_id: string; id: string }[]) => tx<
+  { fairId: string; id: string; removed: boolean }[]
+>`
+  select fair_id as "fairId", id, removed from booths where (fair_id, id) in (select * from unnest(
     ${rows.map((row) => row.fair_id)}::text[], ${rows.map((row) => row.id)}::text[]))
   order by fair_id, id for no key update`
 
@@ -124,6 +131,16 @@ async function takeAway(
       ${positions}::bigint[]) as gone (fair_id, id, position)
     where b.fair_id = gone.fair_id and b.id = gone.id and not b.removed
     returning b.fair_id as "fairId", b.id`
+}
+
+/** Whoever looks at the released plan sees at once that a booth went from the draft, or came back. */
+async function tellStatus(tx: Tx, booths: { fairId: string; id: string }[]): Promise<void> {
+  if (booths.length === 0) return
+  await tx`
+    update booths b set claim_version = claim_version + 1
+    from unnest(${booths.map((row) => row.fairId)}::text[], ${booths.map((row) => row.id)}::text[]) as told (fair_id, id)
+    where b.fair_id = told.fair_id and b.id = told.id`
+  for (const { fairId, id } of booths) await notify(tx, 'booth_status', { fairId, boothId: id })
 }
 
 async function writeHalls(tx: Tx, rows: HallRow[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
+import { listen } from '#server/db/listen'
 import { appendUpdate } from '#server/services/documents/appendUpdate'
 import { applyPatch, createFairDocument } from '#shared/document/fairDocument'
 import type { StoredFields } from '#shared/document/patch'
@@ -298,5 +299,23 @@ describe('a claimed booth', () => {
     const other = await startTestSync(database.connectAgain())
     expect(await row(fairId, 'b1')).toMatchObject({ removed: false })
     await other.close()
+  })
+})
+
+describe('the released plan', () => {
+  it('hears when a booth goes from the draft, and when it comes back', async () => {
+    const { fairId, doc, close } = await planned(1)
+    const heard: string[] = []
+    const unlisten = await listen(database.sql, 'booth_status', {
+      onMessage: (message) => void (message.fairId === fairId && heard.push(message.boothId)),
+    })
+    set(doc, 'b1', { removed: true })
+    await eventually(() => expect(heard).toEqual(['b1']))
+    set(doc, 'b1', { removed: false })
+    await eventually(() => expect(heard).toEqual(['b1', 'b1']))
+    const [version] = await database.sql`select claim_version from booths where fair_id = ${fairId} and id = 'b1'`
+    expect(version).toEqual({ claim_version: 2 })
+    await unlisten()
+    close()
   })
 })
