@@ -4,6 +4,7 @@ import { listPublicFairs } from '#server/services/visit/listPublicFairs'
 import { visitExhibitor } from '#server/services/visit/visitExhibitor'
 import { visitFair } from '#server/services/visit/visitFair'
 import { visitor } from '#shared/access/roles'
+import { isTimeZone } from '#shared/fairs/timeZone'
 import type { ExhibitorId, FairId } from '#shared/kernel/ids'
 import { createAccount, createExhibitor, createFair, createMember } from '#tests/factories/fair'
 import { boothId, createPublishedFair } from '#tests/factories/publishedFair'
@@ -147,5 +148,15 @@ describe('listPublicFairs', () => {
     expect(slugs(upcoming)).toContain(soon)
     expect(slugs(past)).toContain(over)
     for (const hidden of [draft, archived]) expect([...slugs(upcoming), ...slugs(past)]).not.toContain(hidden)
+  })
+
+  it('takes every time zone that a form takes, whether the database knows it or not', async () => {
+    const [address, name] = [slug(), 'AET']
+    expect(isTimeZone(name)).toBe(true)
+    await expect(deps.sql`select now() at time zone ${name}`).rejects.toThrow('not recognized')
+    await createPublishedFair(deps, { slug: address })
+    await deps.sql`update fairs set time_zone = ${name} where slug = ${address}`
+    const { upcoming } = await listPublicFairs(deps)(guest)
+    expect(upcoming.map((fair) => fair.slug)).toContain(address)
   })
 })
