@@ -4,6 +4,7 @@ import { storableJson } from '#server/db/storableJson'
 import { readRecord, storedFields } from '#shared/document/fairDocument'
 import type { StoredFields } from '#shared/document/patch'
 import { areaOf, sizeOf } from '#shared/document/plan'
+import { isId } from '#shared/kernel/ids'
 import type { DecodedDocument } from './decodedDocuments'
 
 /** A booth as claims and organisers' search need it. */
@@ -68,6 +69,8 @@ function outcomeOf(fairId: string, { doc, position, touched, wholly }: DecodedDo
   const isHall = (id: string) => readRecord(doc, 'halls', id)?.ok === true
   const booths = wholly ? doc.getMap('booths').keys() : touched
   for (const id of booths) {
+    // No row was ever written under such a key, nor could one be asked for.
+    if (!isId(id)) continue
     const read = readRecord(doc, 'booths', id)
     const fields = storedFields(doc, { kind: 'booths', id })
     if (!read?.ok || !fields || read.record.removed || !isHall(read.record.hallId)) {
