@@ -18,7 +18,7 @@ import { useFormat } from '~/lib/format'
 import { useActResult } from '~/lib/useActResult'
 import { useLang } from '~/lib/useLang'
 import { orErrorPage, orFailure } from '~/services/answer.server'
-import { newFormKey, pageTitle, param, textOf, wordsOf } from '~/services/page.server'
+import { formOf, newFormKey, pageTitle, param, textOf, wordsOf } from '~/services/page.server'
 import { actOnRelease } from '~/services/releaseActs.server'
 import { readReleasePage } from '~/services/releasePage.server'
 
@@ -37,7 +37,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await formOf(request)
   const result = await orFailure(() => actOnRelease(context, param(params, 'fairId') as FairId, form))
   return result.ok ? result : data({ ...result, note: textOf(form, 'note') }, ERROR_STATUS[result.code])
 }
@@ -64,6 +64,7 @@ export default function ReleasePage() {
           )}
           {done && <Notice kind="success">{t(`done.${done.did}`, { count: done.count, number: done.count })}</Notice>}
         </Answer>
+        <MailsSection mails={mails} />
         {previous ? (
           <p className="current-release">
             {t('current', {
@@ -103,7 +104,6 @@ export default function ReleasePage() {
             />
           </>
         )}
-        <MailsSection mails={mails} />
         {releases.length > 0 && <ReleaseList releases={releases} timeZone={fair.timeZone} />}
       </div>
     </OrganiserShell>

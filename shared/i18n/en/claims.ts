@@ -26,11 +26,9 @@ export const claims = {
     announceOver: 'Your hold on booth {{number}} is over. The booth is free again.',
   },
   live: {
-    live: 'Live',
     away: 'No connection: what you see may be old. It refreshes by itself.',
   },
   take: {
-    hold: 'Hold',
     holdHours: 'Hold {{hours}} h',
     claim: 'Claim',
     claimNow: 'Claim it now',
@@ -49,19 +47,12 @@ export const claims = {
       'This fair gives each exhibitor {{count}} booth, and you have yours. To take another one, give it back first.',
     full_other:
       'This fair gives each exhibitor {{count}} booths, and you have yours. To take another one, give one back first.',
-    onBehalf: 'You choose for {{name}}.',
     views: { label: 'View', list: 'List', plan: 'Plan' },
     planTitle: 'Plan',
-    listTitle: 'Booths',
     found_one: '{{count}} booth, {{free}} free',
     found_other: '{{count}} booths, {{free}} free',
     showing: 'The first {{shown}} of {{count}} are shown.',
     more: 'Show {{count}} more',
-    showAll: 'Show all {{count}}',
-    selected: 'Booth {{number}}',
-    showOnPlan: 'Show on the plan',
-    closeSelected: 'Back to all booths',
-    blocked: 'The organisers keep this booth back.',
     empty: {
       title: 'No booth fits this',
       text: 'Leave out one of the filters, and more booths appear.',
@@ -88,7 +79,6 @@ export const claims = {
     done: {
       held: 'Booth {{number}} is held for you.',
       claimed: 'You claimed booth {{number}}. The organisers will answer.',
-      withdrawn: 'You gave booth {{number}} back. It is free again.',
     },
     taken: {
       title: 'Booth {{number}} is taken',
@@ -122,7 +112,6 @@ export const claims = {
     held: 'Held',
     claimed: 'Claimed',
     confirmed: 'Confirmed',
-    current: 'now here',
     done: 'done',
   },
   myBooth: {
@@ -160,7 +149,6 @@ export const claims = {
       size: 'Size',
       area: 'Area',
       kind: 'Kind',
-      openSides: 'Open sides',
     },
     notReleased:
       'This booth is not in the plan that is published now. The organisers will tell you what becomes of it.',
@@ -213,7 +201,6 @@ export const claims = {
     waiting: 'waiting for {{duration}}',
     justNow: 'just came in',
     heldUntil: 'held until {{moment}}',
-    confirmedOn: 'confirmed on {{moment}}',
     states: {
       held: 'Held',
       claimed: 'Claimed',
@@ -227,7 +214,6 @@ export const claims = {
       yes: 'Sector fits',
       no: 'Other sector',
       none: 'No sector given',
-      explain: 'The booth is for {{booth}}; the exhibitor works in {{exhibitor}}.',
     },
     notReleased: 'Not in the published plan',
     select: 'Select the claim of {{exhibitor}} on booth {{number}}',
@@ -246,7 +232,6 @@ export const claims = {
     decline: {
       summary: 'Decline…',
       legend: 'Reason, in the language of the exhibitor ({{language}})',
-      own: 'Own words',
       ownLabel: 'Reason in your own words',
       effect: '{{exhibitor}} gets this reason by e-mail, and the booth is free again.',
       button: 'Decline and send',
@@ -292,7 +277,6 @@ export const claims = {
       booth: 'Booth',
       reason: 'Reason (only organisers see it)',
       button: 'Block the booth',
-      list: 'Blocked booths',
       since: 'since {{moment}}',
       unblock: 'Unblock',
       none: 'No booth is blocked.',
@@ -328,7 +312,6 @@ export const claims = {
     },
     more: 'Show {{count}} more',
     trail: {
-      title: 'Who did what',
       empty: 'Nothing happened yet.',
       nobody: 'by itself',
       somebody: 'somebody',

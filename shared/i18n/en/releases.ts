@@ -53,8 +53,10 @@ export const releases = {
   affected: {
     title: 'Who is affected',
     none: 'No exhibitor is affected.',
-    text_one: '{{count}} exhibitor gets a mail about its booth. It waits until you send it.',
-    text_other: '{{count}} exhibitors get a mail about their booth. The mails wait until you send them.',
+    text_one:
+      '{{count}} exhibitor is affected. Whoever has an account or an e-mail address gets a mail; it waits until you send it.',
+    text_other:
+      '{{count}} exhibitors are affected. Whoever has an account or an e-mail address gets a mail; it waits until you send it.',
   },
   problems: {
     title: 'What is still wrong',

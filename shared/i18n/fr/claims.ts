@@ -29,11 +29,9 @@ export const claims: Messages<typeof source> = {
     announceOver: 'Le stand {{number}} ne vous est plus réservé. Il est à nouveau libre.',
   },
   live: {
-    live: 'En direct',
     away: 'Pas de connexion : ce que vous voyez n’est peut-être plus à jour. La page s’actualise d’elle-même.',
   },
   take: {
-    hold: 'Réserver',
     holdHours: 'Réserver {{hours}} h',
     claim: 'Demander',
     claimNow: 'Demander maintenant',
@@ -52,19 +50,12 @@ export const claims: Messages<typeof source> = {
       'À ce salon, c’est {{count}} stand par exposant, et vous avez le vôtre. Pour en prendre un autre, rendez-le d’abord.',
     full_other:
       'À ce salon, c’est {{count}} stands par exposant, et vous avez les vôtres. Pour en prendre un autre, rendez-en d’abord un.',
-    onBehalf: 'Vous choisissez pour {{name}}.',
     views: { label: 'Affichage', list: 'Liste', plan: 'Plan' },
     planTitle: 'Plan',
-    listTitle: 'Stands',
     found_one: '{{count}} stand, dont {{free}} libre(s)',
     found_other: '{{count}} stands, dont {{free}} libre(s)',
     showing: 'Vous voyez les {{shown}} premiers sur {{count}}.',
     more: 'En montrer {{count}} de plus',
-    showAll: 'Montrer les {{count}}',
-    selected: 'Stand {{number}}',
-    showOnPlan: 'Montrer sur le plan',
-    closeSelected: 'Retour à tous les stands',
-    blocked: 'Les organisateurs gardent ce stand.',
     empty: {
       title: 'Aucun stand ne correspond',
       text: 'Enlevez un filtre et d’autres stands apparaissent.',
@@ -92,7 +83,6 @@ export const claims: Messages<typeof source> = {
     done: {
       held: 'Le stand {{number}} vous est réservé.',
       claimed: 'Vous avez demandé le stand {{number}}. Les organisateurs vous répondront.',
-      withdrawn: 'Vous avez rendu le stand {{number}}. Il est à nouveau libre.',
     },
     taken: {
       title: 'Le stand {{number}} est pris',
@@ -126,7 +116,6 @@ export const claims: Messages<typeof source> = {
     held: 'Réservé',
     claimed: 'Demandé',
     confirmed: 'Confirmé',
-    current: 'ici maintenant',
     done: 'fait',
   },
   myBooth: {
@@ -164,7 +153,6 @@ export const claims: Messages<typeof source> = {
       size: 'Dimensions',
       area: 'Surface',
       kind: 'Type',
-      openSides: 'Côtés ouverts',
     },
     notReleased:
       'Ce stand ne figure pas dans le plan publié actuellement. Les organisateurs vous diront ce qu’il en advient.',
@@ -218,7 +206,6 @@ export const claims: Messages<typeof source> = {
     waiting: 'attend depuis {{duration}}',
     justNow: 'vient d’arriver',
     heldUntil: 'réservé jusqu’au {{moment}}',
-    confirmedOn: 'confirmé le {{moment}}',
     states: {
       held: 'Réservé',
       claimed: 'Demandé',
@@ -232,7 +219,6 @@ export const claims: Messages<typeof source> = {
       yes: 'Le secteur correspond',
       no: 'Autre secteur',
       none: 'Aucun secteur indiqué',
-      explain: 'Le stand est prévu pour {{booth}} ; l’exposant travaille dans {{exhibitor}}.',
     },
     notReleased: 'Absent du plan publié',
     select: 'Sélectionner la demande de {{exhibitor}} pour le stand {{number}}',
@@ -251,7 +237,6 @@ export const claims: Messages<typeof source> = {
     decline: {
       summary: 'Refuser…',
       legend: 'Motif, dans la langue de l’exposant ({{language}})',
-      own: 'Vos propres mots',
       ownLabel: 'Motif dans vos propres mots',
       effect: '{{exhibitor}} reçoit ce motif par e-mail, et le stand est à nouveau libre.',
       button: 'Refuser et envoyer',
@@ -297,7 +282,6 @@ export const claims: Messages<typeof source> = {
       booth: 'Stand',
       reason: 'Motif (visible des seuls organisateurs)',
       button: 'Bloquer le stand',
-      list: 'Stands bloqués',
       since: 'depuis le {{moment}}',
       unblock: 'Libérer',
       none: 'Aucun stand n’est bloqué.',
@@ -333,7 +317,6 @@ export const claims: Messages<typeof source> = {
     },
     more: 'En montrer {{count}} de plus',
     trail: {
-      title: 'Qui a fait quoi',
       empty: 'Rien ne s’est encore passé.',
       nobody: 'automatique',
       somebody: 'quelqu’un',

@@ -56,8 +56,10 @@ export const releases: Messages<typeof source> = {
   affected: {
     title: 'Qui est concerné',
     none: 'Aucun exposant n’est concerné.',
-    text_one: '{{count}} exposant reçoit un e-mail sur son stand. Il attend que vous l’envoyiez.',
-    text_other: '{{count}} exposants reçoivent un e-mail sur leur stand. Ils attendent que vous les envoyiez.',
+    text_one:
+      '{{count}} exposant est concerné. Qui a un compte ou une adresse e-mail reçoit un message ; il attend que vous l’envoyiez.',
+    text_other:
+      '{{count}} exposants sont concernés. Qui a un compte ou une adresse e-mail reçoit un message ; il attend que vous l’envoyiez.',
   },
   problems: {
     title: 'Ce qui ne va pas encore',

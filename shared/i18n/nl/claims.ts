@@ -29,11 +29,9 @@ export const claims: Messages<typeof source> = {
     announceOver: 'Stand {{number}} wordt niet meer voor je vastgehouden. Hij is weer vrij.',
   },
   live: {
-    live: 'Live',
     away: 'Geen verbinding: wat je ziet, kan verouderd zijn. Het wordt vanzelf ververst.',
   },
   take: {
-    hold: 'Vasthouden',
     holdHours: '{{hours}} u vasthouden',
     claim: 'Aanvragen',
     claimNow: 'Nu aanvragen',
@@ -52,19 +50,12 @@ export const claims: Messages<typeof source> = {
       'Op deze beurs is er {{count}} stand per exposant, en jij hebt de jouwe. Wil je een andere, geef deze dan eerst terug.',
     full_other:
       'Op deze beurs zijn er {{count}} stands per exposant, en jij hebt de jouwe. Wil je een andere, geef er dan eerst een terug.',
-    onBehalf: 'Je kiest voor {{name}}.',
     views: { label: 'Weergave', list: 'Lijst', plan: 'Plan' },
     planTitle: 'Plan',
-    listTitle: 'Stands',
     found_one: '{{count}} stand, {{free}} vrij',
     found_other: '{{count}} stands, {{free}} vrij',
     showing: 'Je ziet de eerste {{shown}} van {{count}}.',
     more: 'Toon er nog {{count}}',
-    showAll: 'Toon alle {{count}}',
-    selected: 'Stand {{number}}',
-    showOnPlan: 'Toon op het plan',
-    closeSelected: 'Terug naar alle stands',
-    blocked: 'De organisatoren houden deze stand voor zich.',
     empty: {
       title: 'Geen stand past hierbij',
       text: 'Laat een filter weg, dan zie je er meer.',
@@ -91,7 +82,6 @@ export const claims: Messages<typeof source> = {
     done: {
       held: 'Stand {{number}} wordt voor je vastgehouden.',
       claimed: 'Je hebt stand {{number}} aangevraagd. De organisatoren antwoorden je.',
-      withdrawn: 'Je hebt stand {{number}} teruggegeven. Hij is weer vrij.',
     },
     taken: {
       title: 'Stand {{number}} is bezet',
@@ -125,7 +115,6 @@ export const claims: Messages<typeof source> = {
     held: 'Vastgehouden',
     claimed: 'Aangevraagd',
     confirmed: 'Bevestigd',
-    current: 'nu hier',
     done: 'gedaan',
   },
   myBooth: {
@@ -163,7 +152,6 @@ export const claims: Messages<typeof source> = {
       size: 'Afmetingen',
       area: 'Oppervlakte',
       kind: 'Soort',
-      openSides: 'Open zijden',
     },
     notReleased:
       'Deze stand staat niet in het plan dat nu gepubliceerd is. De organisatoren laten je weten wat ermee gebeurt.',
@@ -217,7 +205,6 @@ export const claims: Messages<typeof source> = {
     waiting: 'wacht {{duration}}',
     justNow: 'net binnen',
     heldUntil: 'vastgehouden tot {{moment}}',
-    confirmedOn: 'bevestigd op {{moment}}',
     states: {
       held: 'Vastgehouden',
       claimed: 'Aangevraagd',
@@ -231,7 +218,6 @@ export const claims: Messages<typeof source> = {
       yes: 'Sector past',
       no: 'Andere sector',
       none: 'Geen sector opgegeven',
-      explain: 'De stand is voor {{booth}}; de exposant werkt in {{exhibitor}}.',
     },
     notReleased: 'Niet in het gepubliceerde plan',
     select: 'Selecteer de aanvraag van {{exhibitor}} voor stand {{number}}',
@@ -250,7 +236,6 @@ export const claims: Messages<typeof source> = {
     decline: {
       summary: 'Weigeren…',
       legend: 'Reden, in de taal van de exposant ({{language}})',
-      own: 'Eigen woorden',
       ownLabel: 'Reden in je eigen woorden',
       effect: '{{exhibitor}} krijgt deze reden per e-mail, en de stand is weer vrij.',
       button: 'Weigeren en versturen',
@@ -296,7 +281,6 @@ export const claims: Messages<typeof source> = {
       booth: 'Stand',
       reason: 'Reden (alleen organisatoren zien ze)',
       button: 'Stand blokkeren',
-      list: 'Geblokkeerde stands',
       since: 'sinds {{moment}}',
       unblock: 'Vrijgeven',
       none: 'Er is geen stand geblokkeerd.',
@@ -332,7 +316,6 @@ export const claims: Messages<typeof source> = {
     },
     more: 'Toon er nog {{count}}',
     trail: {
-      title: 'Wie deed wat',
       empty: 'Er is nog niets gebeurd.',
       nobody: 'vanzelf',
       somebody: 'iemand',

@@ -56,8 +56,10 @@ export const releases: Messages<typeof source> = {
   affected: {
     title: 'Wie het aangaat',
     none: 'Het raakt geen enkele exposant.',
-    text_one: '{{count}} exposant krijgt een e-mail over zijn stand. Die wacht tot jij hem verstuurt.',
-    text_other: '{{count}} exposanten krijgen een e-mail over hun stand. Die wachten tot jij ze verstuurt.',
+    text_one:
+      'Het raakt {{count}} exposant. Wie een account of een e-mailadres heeft, krijgt een e-mail; die wacht tot jij hem verstuurt.',
+    text_other:
+      'Het raakt {{count}} exposanten. Wie een account of een e-mailadres heeft, krijgt een e-mail; die wacht tot jij hem verstuurt.',
   },
   problems: {
     title: 'Wat nog niet klopt',
