@@ -10,7 +10,7 @@ import { MyFairs } from '~/features/accounts/MyFairs'
 import { ProfileForm } from '~/features/accounts/ProfileForm'
 import { SessionsSection } from '~/features/accounts/SessionsSection'
 import { orErrorPage, orFailure } from '~/services/answer.server'
-import { pageTitle, textOf, wordsOf } from '~/services/page.server'
+import { formOf, pageTitle, textOf, wordsOf } from '~/services/page.server'
 import { requireSignedIn } from '~/services/signedIn.server'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -24,7 +24,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await formOf(request)
   const typed = { name: textOf(form, 'name'), language: textOf(form, 'language') }
   const { services, actor, cookieFor } = context
   const result = await orFailure(async () => {

@@ -15,7 +15,7 @@ import { useLang } from '~/lib/useLang'
 import { orErrorPage, orFailure } from '~/services/answer.server'
 import { readDeskData } from '~/services/claimPage.server'
 import { readDeskPage } from '~/services/exhibitorPages.server'
-import { keyOf, newFormKey, pageTitle, param, textOf, wordsOf } from '~/services/page.server'
+import { formOf, keyOf, newFormKey, pageTitle, param, textOf, wordsOf } from '~/services/page.server'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return await orErrorPage(async () => {
@@ -36,7 +36,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await formOf(request)
   const boothId = textOf(form, 'boothId')
   const intent = textOf(form, 'intent')
   const result = await orFailure(async () => {

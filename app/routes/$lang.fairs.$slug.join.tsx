@@ -14,7 +14,7 @@ import { useLang } from '~/lib/useLang'
 import { visitPaths } from '~/lib/visitPaths'
 import { orErrorPage, orFailure } from '~/services/answer.server'
 import { readDeskPage, sectorChoices } from '~/services/exhibitorPages.server'
-import { pageTitle, param, signInPath, wordsOf } from '~/services/page.server'
+import { formOf, pageTitle, param, signInPath, wordsOf } from '~/services/page.server'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return await orErrorPage(async () => {
@@ -41,7 +41,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const draft = readProfileForm(await request.formData())
+  const draft = readProfileForm(await formOf(request))
   const result = await orFailure(async () => {
     const { lang } = wordsOf(params)
     const { desk, frame } = await readDeskPage(context, param(params, 'slug'), new URLSearchParams())

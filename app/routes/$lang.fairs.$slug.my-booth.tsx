@@ -21,7 +21,7 @@ import { visitPaths } from '~/lib/visitPaths'
 import { orErrorPage, orFailure } from '~/services/answer.server'
 import { readDeskPage, sectorChoices } from '~/services/exhibitorPages.server'
 import { readMyBooths } from '~/services/myBoothPage.server'
-import { keyOf, newFormKey, pageTitle, param, signInPath, textOf, wordsOf } from '~/services/page.server'
+import { formOf, keyOf, newFormKey, pageTitle, param, signInPath, textOf, wordsOf } from '~/services/page.server'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return await orErrorPage(async () => {
@@ -47,7 +47,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await formOf(request)
   const intent = textOf(form, 'intent')
   const { services, actor } = context
   const result = await orFailure(async () => {

@@ -13,7 +13,7 @@ import { useLang } from '~/lib/useLang'
 import { visitPaths } from '~/lib/visitPaths'
 import { orErrorPage, orFailure } from '~/services/answer.server'
 import { readDeskPage, sectorChoices } from '~/services/exhibitorPages.server'
-import { pageTitle, param, signInPath, wordsOf } from '~/services/page.server'
+import { formOf, pageTitle, param, signInPath, wordsOf } from '~/services/page.server'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return await orErrorPage(async () => {
@@ -39,7 +39,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await formOf(request)
   const rows = readRowChange(form)
   if (rows) return { ok: false as const, code: null, draft: changeRows(form, rows) }
   const draft = readProfileForm(form)

@@ -17,7 +17,7 @@ import { AcceptForm } from '~/features/team/AcceptForm'
 import { useFormat } from '~/lib/format'
 import type { PageHandle } from '~/lib/page'
 import { orErrorPage, orFailure } from '~/services/answer.server'
-import { pageTitle, param, signInPath, textOf, wordsOf } from '~/services/page.server'
+import { formOf, pageTitle, param, signInPath, textOf, wordsOf } from '~/services/page.server'
 
 export const handle: PageHandle = { hydrate: false }
 
@@ -41,7 +41,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await formOf(request)
   const exhibitor = { name: textOf(form, 'exhibitor.name'), kind: textOf(form, 'exhibitor.kind') }
   const { services, actor } = context
   const result = await orFailure(async () => {

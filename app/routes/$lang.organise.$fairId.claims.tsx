@@ -26,7 +26,7 @@ import { useLang } from '~/lib/useLang'
 import { orErrorPage, orFailure } from '~/services/answer.server'
 import { actOnClaims } from '~/services/claimActs.server'
 import { readClaimsPage } from '~/services/claimsPage.server'
-import { newFormKey, pageTitle, param, wordsOf } from '~/services/page.server'
+import { formOf, newFormKey, pageTitle, param, wordsOf } from '~/services/page.server'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return await orErrorPage(async () => {
@@ -43,7 +43,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await formOf(request)
   const result = await orFailure(async () => {
     const fairId = param(params, 'fairId') as FairId
     const { services, actor } = context

@@ -17,7 +17,7 @@ import { visitPaths } from '~/lib/visitPaths'
 import { orErrorPage, orFailure } from '~/services/answer.server'
 import { actOnExhibitor } from '~/services/exhibitorActs.server'
 import { readSectors } from '~/services/exhibitorsPage.server'
-import { pageTitle, param, wordsOf } from '~/services/page.server'
+import { formOf, pageTitle, param, wordsOf } from '~/services/page.server'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   return await orErrorPage(async () => {
@@ -48,7 +48,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await formOf(request)
   const rows = readRowChange(form)
   if (rows) return { ok: false as const, code: null, draft: changeRows(form, rows) }
   const result = await orFailure(() => {

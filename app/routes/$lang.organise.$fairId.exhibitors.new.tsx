@@ -12,7 +12,7 @@ import { OrganiserShell } from '~/features/fairs/OrganiserShell'
 import { useLang } from '~/lib/useLang'
 import { orErrorPage, orFailure } from '~/services/answer.server'
 import { readSectors } from '~/services/exhibitorsPage.server'
-import { pageTitle, param, wordsOf } from '~/services/page.server'
+import { formOf, pageTitle, param, wordsOf } from '~/services/page.server'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   return await orErrorPage(async () => {
@@ -28,7 +28,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const draft = readProfileForm(await request.formData())
+  const draft = readProfileForm(await formOf(request))
   const result = await orFailure(async () => {
     const { lang } = wordsOf(params)
     const fairId = param(params, 'fairId') as FairId

@@ -12,7 +12,7 @@ import { OrganiserShell } from '~/features/fairs/OrganiserShell'
 import { useLang } from '~/lib/useLang'
 import { orErrorPage, orFailure } from '~/services/answer.server'
 import { readOrganiserPage } from '~/services/organise.server'
-import { param, textOf } from '~/services/page.server'
+import { formOf, param, textOf } from '~/services/page.server'
 
 export async function loader(args: LoaderFunctionArgs) {
   return await orErrorPage(async () => {
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** First a look (`preview`), then, with the same text and the draft that was looked at, the import itself. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await formOf(request)
   const mode = IMPORT_MODES.find((one) => one === textOf(form, 'mode')) ?? 'add'
   const { services, actor } = context
   const result = await orFailure(async () => {

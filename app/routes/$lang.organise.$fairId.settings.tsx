@@ -11,7 +11,7 @@ import { OrganiserShell } from '~/features/fairs/OrganiserShell'
 import { SettingsForm } from '~/features/fairs/SettingsForm'
 import { orErrorPage, orFailure } from '~/services/answer.server'
 import { readOrganiserPage } from '~/services/organise.server'
-import { param, wordsOf } from '~/services/page.server'
+import { formOf, param, wordsOf } from '~/services/page.server'
 import { timeZones } from '~/services/timeZones.server'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const typed = typedIn(await request.formData())
+  const typed = typedIn(await formOf(request))
   const result = await orFailure(async () => {
     const { lang } = wordsOf(params)
     const fairId = param(params, 'fairId')

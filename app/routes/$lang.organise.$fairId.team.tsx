@@ -11,7 +11,7 @@ import { MemberList } from '~/features/team/MemberList'
 import { OpenInvitations } from '~/features/team/OpenInvitations'
 import { orErrorPage, orFailure } from '~/services/answer.server'
 import { readOrganiserPage } from '~/services/organise.server'
-import { param, textOf, wordsOf } from '~/services/page.server'
+import { formOf, param, textOf, wordsOf } from '~/services/page.server'
 
 export async function loader(args: LoaderFunctionArgs) {
   return await orErrorPage(async () => {
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const DONE = ['role', 'removed', 'revoked'] as const
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await formOf(request)
   const typed = { role: textOf(form, 'role'), email: textOf(form, 'email'), note: textOf(form, 'note') }
   const { services, actor, publicUrl } = context
   const result = await orFailure(async () => {

@@ -12,7 +12,7 @@ import { FirstHallFields } from '~/features/fairs/FirstHallFields'
 import { newFairOf, typedIn, withFormPaths } from '~/features/fairs/fairForm'
 import { ImportProblems } from '~/features/fairs/ImportProblems'
 import { orErrorPage, orFailure } from '~/services/answer.server'
-import { pageTitle, wordsOf } from '~/services/page.server'
+import { formOf, pageTitle, wordsOf } from '~/services/page.server'
 import { requireSignedIn } from '~/services/signedIn.server'
 import { timeZones } from '~/services/timeZones.server'
 
@@ -25,7 +25,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await formOf(request)
   const typed = typedIn(form)
   const result = await orFailure(async () => {
     const { lang } = wordsOf(params)

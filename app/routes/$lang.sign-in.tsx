@@ -9,7 +9,7 @@ import { PageHead, PageShell } from '~/components/PageShell'
 import type { PageHandle } from '~/lib/page'
 import { useLang } from '~/lib/useLang'
 import { orErrorPage, orFailure } from '~/services/answer.server'
-import { pageTitle, textOf, wordsOf } from '~/services/page.server'
+import { formOf, pageTitle, textOf, wordsOf } from '~/services/page.server'
 
 export const handle: PageHandle = { hydrate: false }
 
@@ -28,7 +28,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await formOf(request)
   const email = textOf(form, 'email')
   const result = await orFailure(async () => {
     const { lang } = wordsOf(params)

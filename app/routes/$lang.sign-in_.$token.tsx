@@ -17,7 +17,7 @@ import { PageHead, PageShell } from '~/components/PageShell'
 import type { PageHandle } from '~/lib/page'
 import { useLang } from '~/lib/useLang'
 import { orErrorPage, orFailure } from '~/services/answer.server'
-import { pageTitle, param, textOf, wordsOf } from '~/services/page.server'
+import { formOf, pageTitle, param, textOf, wordsOf } from '~/services/page.server'
 
 export const handle: PageHandle = { hydrate: false }
 
@@ -35,7 +35,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await formOf(request)
   const name = textOf(form, 'name')
   const { services, sessionToken: before, cookieFor } = context
   const result = await orFailure(async () => {

@@ -6,6 +6,7 @@ import { isLanguage, type Language } from '#shared/kernel/language'
 import { createFormat, type Format } from '~/lib/format'
 import { visitPaths } from '~/lib/visitPaths'
 import { orErrorPage } from './answer.server'
+import { param } from './page.server'
 
 /** What every visitors' page needs to know before its own work. */
 export interface Reading {
@@ -36,7 +37,7 @@ export async function readPublished(args: LoaderFunctionArgs): Promise<Published
   return { ...reading, fair, published }
 }
 
-export const slugOf = ({ params }: Pick<LoaderFunctionArgs, 'params'>) => ({ slug: params.slug ?? '' })
+export const slugOf = ({ params }: Pick<LoaderFunctionArgs, 'params'>) => ({ slug: param(params, 'slug') })
 
 /** The loader's answer: visitors' copies may be kept but are asked after each time; those of a person signed in are its own. */
 export function answerPage<T>(context: AppLoadContext, value: T) {

@@ -10,7 +10,7 @@ import { createApi } from './api/createApi'
 import { sessionCookie } from './cookies'
 import { demoRoutes } from './demo/demoRoutes'
 import { errorResponse } from './errorResponse'
-import { bodyLimit, originGuard } from './guards'
+import { bodyLimit, originGuard, requestGuard } from './guards'
 import { identify } from './identify'
 import { loggedPath } from './loggedPath'
 import { writeLimit } from './rateLimit'
@@ -46,7 +46,7 @@ export function createHttpApp({
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback')
   app.use(securityHeaders({ production, https: publicUrl?.startsWith('https:') ?? false }))
-  app.use(compression())
+  app.use(requestGuard, compression())
   if (vite) app.use(vite.middlewares)
   else app.use(staticFiles(clientFolder))
   app.use(originGuard(publicUrl), writeLimit({ burst: 300, perSecond: 20 }, deps.clock), bodyLimit)

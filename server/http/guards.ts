@@ -2,6 +2,16 @@ import type { Request, RequestHandler } from 'express'
 import { AppError } from '#shared/kernel/errors'
 import { isOurOrigin } from './origin'
 
+/** Pages read a request as the web's own `Request`: one of which none can be made is refused. */
+export const requestGuard: RequestHandler = (request, _response, next) => {
+  const { method, originalUrl } = request
+  const hosts = [request.headers.host, request.get('x-forwarded-host')?.split(',', 1)[0]]
+  if (method === 'TRACE') next(new AppError('METHOD_NOT_ALLOWED', { params: { method } }))
+  else if (originalUrl.startsWith('/') && hosts.every((host) => !host || URL.canParse(`http://${host}${originalUrl}`)))
+    next()
+  else next(new AppError('BAD_REQUEST', { detail: 'no address' }))
+}
+
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Unsafe requests from another website are refused, whatever route they aim at. */

@@ -16,7 +16,7 @@ export const withdrawRelease =
       await tx`select from fairs where id = ${fairId} for update`
       const [release] = await tx<{ withdrawn: boolean }[]>`
         select withdrawn_at is not null as withdrawn from releases
-        where fair_id = ${fairId} and number = ${Number.isSafeInteger(number) ? number : 0}`
+        where fair_id = ${fairId} and number = ${Number.isSafeInteger(number) ? number : 0}::bigint`
       if (!release) throw new AppError('NOT_FOUND', { detail: 'no such release' })
       if (release.withdrawn) return
       await tx`update releases set withdrawn_at = ${now} where fair_id = ${fairId} and number = ${number}`

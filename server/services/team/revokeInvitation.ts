@@ -1,6 +1,7 @@
 import type { Deps } from '#server/deps'
 import type { Actor } from '#shared/access/roles'
 import { AppError } from '#shared/kernel/errors'
+import { isId } from '#shared/kernel/ids'
 import { requireStanding } from '../access/standing'
 import { writeAudit } from '../access/writeAudit'
 
@@ -9,6 +10,7 @@ export const revokeInvitation =
   (deps: Deps) =>
   async (actor: Actor, { fairId, invitationId }: { fairId: string; invitationId: string }): Promise<void> => {
     await requireStanding(deps.sql, actor, { id: fairId }, 'fair:organise')
+    if (!isId(invitationId)) throw new AppError('NOT_FOUND', { detail: 'no id' })
     await deps.sql.begin(async (tx) => {
       const [invitation] = await tx<{ role: 'organiser' | 'exhibitor'; used: boolean; revoked: boolean }[]>`
         select role, used_at is not null as used, revoked_at is not null as revoked
