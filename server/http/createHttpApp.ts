@@ -13,6 +13,7 @@ import { errorResponse } from './errorResponse'
 import { bodyLimit, originGuard, requestGuard } from './guards'
 import { identify } from './identify'
 import { loggedPath } from './loggedPath'
+import { pageServices } from './pageServices'
 import { writeLimit } from './rateLimit'
 import { isSecure } from './secure'
 import { nonceOf, securityHeaders } from './securityHeaders'
@@ -57,6 +58,7 @@ export function createHttpApp({
   return app
 
   function remixPages(): RequestHandler {
+    const forPages = pageServices(services)
     const handler: RemixHandler = createRequestHandler({
       build,
       mode: production ? 'production' : 'development',
@@ -64,7 +66,7 @@ export function createHttpApp({
         const { actor, token } = await identify(services, request)
         response.setHeader(ACCOUNT_HEADER, actor.accountId ?? '')
         const context: LoadContext = {
-          services,
+          services: forPages,
           actor,
           sessionToken: token,
           address: request.ip ?? '',

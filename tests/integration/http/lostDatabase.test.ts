@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PlainBrowser } from '#tests/helpers/pages'
+import {
+  databasePid,
+  ensureBuild,
+  killDatabase,
+  removeFolder,
+  type ServerProcess,
+  startServer,
+  temporaryFolder,
+  until,
+} from '#tests/helpers/serverProcess'
+
+let dataDir: string
+let server: ServerProcess
+
+beforeAll(async () => {
+  await ensureBuild()
+  dataDir = await temporaryFolder()
+  server = await startServer({ DATA_DIR: dataDir, DEMO: 'on' })
+}, 180_000)
+afterAll(async () => {
+  await server.end('SIGTERM')
+  if ((await databasePid(dataDir)) !== null) await killDatabase(dataDir)
+  await removeFolder(dataDir)
+})
+
+test('a database that dies under pages and forms is called by its name, and what was typed stays', async () => {
+  const visitor = new PlainBrowser(server, 'nl')
+  const fairs = (await (await visitor.get('/api/fairs')).json()) as { slug: string }[]
+  const plan = `/nl/fairs/${fairs[0]!.slug}/plan`
+  const asked = Array.from({ length: 20 }, (_, n) => [
+    visitor.get(plan),
+    visitor.post('/nl/sign-in', { email: `person${n}@example.org` }),
+  ]).flat()
+  await killDatabase(dataDir)
+  const answers = await Promise.all(
+    (await Promise.all(asked)).map(async (answer) => ({ status: answer.status, text: await answer.text() })),
+  )
+  const failed = answers.filter(({ status }) => status >= 400 && status !== 429)
+  expect(failed.length).toBeGreaterThan(0)
+  expect([...new Set(failed.map(({ status }) => status))]).toEqual([503])
+  for (const { text } of failed) expect(text).toContain('De databank is even niet bereikbaar')
+  const forms = failed.filter(({ text }) => text.includes('name="email"'))
+  expect(forms.length).toBeGreaterThan(0)
+  for (const { text } of forms) expect(text).toMatch(/value="person\d+@example.org"/)
+  expect(server.output()).not.toContain('page failed')
+  await until(async () => (await visitor.get(plan)).status === 200)
+})
