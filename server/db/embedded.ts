@@ -8,6 +8,8 @@ import { findPostgres, type PostgresBinaries } from './postgresBinaries'
 const NOBODY = { uid: 65_534, gid: 65_534 }
 const DATABASE = 'beursvloer'
 const MAX_SOCKET_PATH = 107
+/** No network, and a socket that other people's programs on this machine cannot open: the cluster asks for no password. */
+const SETTINGS = ['listen_addresses=', 'unix_socket_permissions=0700', 'shared_buffers=64MB', 'max_connections=100']
 
 export interface EmbeddedOptions {
   /** Folder of ours; the cluster goes into `postgres/` below it. */
@@ -57,16 +59,7 @@ export async function startEmbedded({
 
   const child = spawn(
     path.join(reachable.bin, 'postgres'),
-    [
-      '-D',
-      cluster,
-      '-k',
-      home,
-      ...['listen_addresses=', 'shared_buffers=64MB', 'max_connections=100', ...settings].flatMap((setting) => [
-        '-c',
-        setting,
-      ]),
-    ],
+    ['-D', cluster, '-k', home, ...[...SETTINGS, ...settings].flatMap((setting) => ['-c', setting])],
     // A process group of its own: Ctrl-C must reach the app first, which then ends the database.
     { ...identity(root), env: environment(home), cwd: home, stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   )

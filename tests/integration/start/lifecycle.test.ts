@@ -42,6 +42,8 @@ describe('start and end', () => {
     for (const word of ['organiser', 'exhibitor', 'visitor']) expect(server.output()).toContain(word)
     expect(((await stat(path.join(dataDir, 'session-secret'))).mode & 0o077).toString(8)).toBe('0')
     expect(await databasePid(dataDir)).not.toBe(null)
+    // It trusts whoever gets through its socket, so nobody else's programs do.
+    expect(((await stat(path.join(dataDir, 'postgres/.s.PGSQL.5432'))).mode & 0o077).toString(8)).toBe('0')
     expect(await server.end('SIGINT')).toBe(0)
     expect(await databasePid(dataDir)).toBe(null)
   })
