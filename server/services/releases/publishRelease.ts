@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { notify } from '#server/db/notify'
-import { storableJson } from '#server/db/storableJson'
 import type { Deps } from '#server/deps'
 import { requireStanding } from '#server/services/access/standing'
 import { writeAudit } from '#server/services/access/writeAudit'
@@ -55,7 +54,7 @@ export const publishRelease =
         throw new AppError('INVALID', { fields: [{ path: 'confirmed', code: 'consent' }] })
       const now = deps.clock.now()
       await tx`insert into releases (fair_id, number, note, content, log_position, published_at, published_by)
-        values (${fairId}, ${nextNumber}, ${note}, ${tx.json(storableJson(candidate.content) as never)}, ${position}, ${now},
+        values (${fairId}, ${nextNumber}, ${note}, ${tx.json(candidate.content as never)}, ${position}, ${now},
           ${actor.accountId})`
       let waitingMails = 0
       for (const { exhibitorId, before, number: booth, changes } of candidate.affected) {

@@ -1,4 +1,5 @@
 import type { Queryable } from '#server/db/client'
+import { storableJson } from '#server/db/storableJson'
 import type { Deps } from '#server/deps'
 import { requireStanding } from '#server/services/access/standing'
 import { loadPlan } from '#server/services/documents/loadDocument'
@@ -52,7 +53,8 @@ export interface Candidate extends Omit<ReleasePreview, 'previous'> {
 export async function readCandidate(deps: Deps, sql: Queryable, fairId: FairId): Promise<Candidate> {
   const { plan: draft, malformed, position } = await loadPlan(sql, fairId)
   const previous = await readLatestRelease(deps, fairId, sql)
-  const content = freezePlan(draft)
+  // As it will be stored, so that what is looked at, told and compared is what is published.
+  const content = storableJson(freezePlan(draft))
   const plan = readReleaseContent(content)
   const diff = planDiff(previous?.plan ?? emptyPlan(), plan)
   const [last] = await sql<{ number: number | null }[]>`
