@@ -104,3 +104,18 @@ describe('NUL and numbers beyond all bounds', () => {
     expect(server.output()).not.toMatch(/failed/)
   })
 })
+
+test('a file that is not for the reader says so in a sentence', async () => {
+  const { fair } = await organiser()
+  const exhibitor = new PlainBrowser(server, 'nl')
+  await exhibitor.post('/demo/enter', { role: 'exhibitor', n: '1' })
+  for (const [path, status, sentence] of [
+    [`${fair}/export`, 403, 'Je hebt hier geen recht toe.'],
+    ['/fr/organise/none/export', 404, 'Il n’y a rien'],
+    ['/xx/account/export', 404, 'Op dit adres is niets te vinden.'],
+  ] as const) {
+    const answer = await exhibitor.get(path)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'text/plain; charset=utf-8'])
+    expect(await answer.text()).toContain(sentence)
+  }
+})
