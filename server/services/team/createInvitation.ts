@@ -15,8 +15,8 @@ import { newToken, tokenHash } from '../accounts/tokens'
 import { queueMail } from '../mails/queueMail'
 
 export const INVITATION_DAYS = 14
-/** Mails to strangers in our name: enough for a fair's exhibitors, too few for spam. */
-const MAILS_PER_FAIR = { hits: 500, windowSeconds: 86_400 }
+/** Mails to strangers in our name: enough for a fair's exhibitors, too few for spam. By person: fairs are soon made. */
+const MAILS_PER_PERSON = { hits: 500, windowSeconds: 86_400 }
 
 const schema = z.object({
   role: z.enum(['organiser', 'exhibitor']),
@@ -43,7 +43,7 @@ export const createInvitation =
     await requireStanding(deps.sql, actor, { id: fairId }, role === 'organiser' ? 'team:manage' : 'exhibitors:manage')
     const accountId = requireAccount(actor)
     const now = deps.clock.now()
-    if (email) await takeFromLimit(deps.sql, now, { key: `invitation-mails:${fairId}`, ...MAILS_PER_FAIR })
+    if (email) await takeFromLimit(deps.sql, now, { key: `invitation-mails:${accountId}`, ...MAILS_PER_PERSON })
     const token = newToken(deps)
     const id = newId<string>(deps.randomBytes)
     const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 86_400_000)

@@ -245,3 +245,15 @@ test('five owners who leave and step down at once: one of them remains', async (
   )
   expect(await database.sql`select from memberships where fair_id = ${fairId} and role = 'owner'`).toHaveLength(1)
 })
+
+test('one person’s invitations by mail have an end, in however many fairs', async () => {
+  const { fairId, owner, owners } = await setUp(2)
+  const other = await createFair(database.sql)
+  await createMember(database.sql, other, owner, 'owner')
+  const invite = (actor: typeof owner, fair: typeof fairId) =>
+    services.team.createInvitation(actor, { fairId: fair, role: 'organiser', email: 'someone@example.org' })
+  await invite(owner, fairId)
+  await database.sql`update rate_limits set hits = 500 where key like 'invitation-mails:%'`
+  await rejectedWith(invite(owner, other), 'TOO_MANY_REQUESTS')
+  await expect(invite(owners[1]!, fairId)).resolves.toMatchObject({ mailedTo: 'someone@example.org' })
+})
