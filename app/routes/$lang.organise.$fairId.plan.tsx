@@ -1,3 +1,4 @@
+import '~/styles/editor/index.css'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useParams, useRouteLoaderData } from '@remix-run/react'
 import { lazy, Suspense, useEffect, useState } from 'react'

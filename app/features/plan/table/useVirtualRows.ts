@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react'
 
-/** Height of every row in px, as app/styles/editor/table.css has it (`--row`): fingers get more. */
+/** Height of every row in px, as app/styles/editor/window.css has it (`--row`): fingers get more. */
 const rowHeight = () => (matchMedia('(max-width: 60rem)').matches ? 48 : 40)
 const HEAD_PX = 36
 const SPARE_ROWS = 8
