@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { arrayTypes } from './arrayTypes'
 import { surviveLoss } from './transactions'
 
 export type Sql = postgres.Sql
@@ -17,7 +18,7 @@ export interface DatabaseTarget {
 const EMBEDDED_USER = 'beursvloer'
 
 /** 64-bit integers (log positions, areas) come back as numbers: all of ours stay far below 2^53. */
-const types = { bigint: { to: 20, from: [20], parse: Number, serialize: String } }
+const types = { bigint: { to: 20, from: [20], parse: Number, serialize: String }, ...arrayTypes }
 
 export function connect({ url, socketFolder, database = EMBEDDED_USER, maxConnections = 10 }: DatabaseTarget): Sql {
   const options = {
@@ -28,6 +29,7 @@ export function connect({ url, socketFolder, database = EMBEDDED_USER, maxConnec
     backoff: () => 0.25,
     onnotice: () => {},
     types,
+    fetch_types: false,
     connection: { application_name: 'beursvloer' },
   }
   if (url) return surviveLoss(postgres(url, options) as unknown as Sql)

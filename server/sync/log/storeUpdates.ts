@@ -1,3 +1,4 @@
+import { BYTEA_ARRAY } from '#server/db/arrayTypes'
 import type { Sql } from '#server/db/client'
 
 export interface NewRow {
@@ -15,7 +16,7 @@ export async function storeUpdates(sql: Sql, source: string, rows: readonly NewR
   const stored = await sql<{ nth: number; position: number }[]>`
     with incoming as (
       select * from unnest(${rows.map((row) => row.fairId)}::text[], ${rows.map((row) => row.accountId)}::text[],
-        ${sql.array(rows.map((row) => row.bytes) as never[], 17)}::bytea[]) with ordinality as i (fair_id, account_id, bytes, nth)
+        ${sql.array(rows.map((row) => row.bytes) as never[], BYTEA_ARRAY)}::bytea[]) with ordinality as i (fair_id, account_id, bytes, nth)
     ), locked as materialized (
       select id, log_position, archived_at from fairs
       where id in (select fair_id from incoming) order by id for no key update

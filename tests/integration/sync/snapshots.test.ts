@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { BYTEA_ARRAY } from '#server/db/arrayTypes'
 import { applyPatch, createFairDocument } from '#shared/document/fairDocument'
 import { eventually } from '#tests/helpers/eventually'
 import { contentOf, rawClient, stockClient, updatesOf } from '#tests/helpers/syncClients'
@@ -30,7 +31,7 @@ async function editedFair(rows: number) {
     }
   })
   await database.sql`insert into document_log (fair_id, position, update_bytes)
-    select ${fairId}, nth, bytes from unnest(${database.sql.array(updates as never[], 17)}::bytea[]) with ordinality as u (bytes, nth)`
+    select ${fairId}, nth, bytes from unnest(${database.sql.array(updates as never[], BYTEA_ARRAY)}::bytea[]) with ordinality as u (bytes, nth)`
   await database.sql`update fairs set log_position = ${rows}, projected_position = ${rows} where id = ${fairId}`
   return { fairId, cookie: people[0]!.cookie, doc }
 }
