@@ -8,7 +8,7 @@ import { type Database, openDatabase } from './db/database'
 import { migrate } from './db/migrate'
 import type { Env } from './env'
 import { createHttpApp } from './http/createHttpApp'
-import { databaseAnswers, sendHealth, whileStarting } from './http/health'
+import { databaseAnswers, isHealth, sendHealth, whileStarting } from './http/health'
 import { loadPages } from './http/pages'
 import { routeUpgrades } from './http/upgradeRouter'
 import { openMailServer } from './jobs/smtp'
@@ -71,7 +71,7 @@ export async function startApp(env: Env, log: Logger = createLog(env)): Promise<
     closers.push(() => mailServer?.close())
     closers.push(await startJobs({ container, send: mailServer?.send ?? null }))
     handle = (request, response) => {
-      if (request.url !== '/health') return http(request, response)
+      if (!isHealth(request.url)) return http(request, response)
       void databaseAnswers(database.sql).then((answers) => sendHealth(response, answers ? 'ok' : 'database away'))
     }
     return { url, port, database, close }

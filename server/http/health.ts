@@ -5,6 +5,9 @@ const DATABASE_PATIENCE_MS = 2000
 
 export type Health = { status: 'ok' | 'starting' | 'database away'; uptimeSeconds: number }
 
+/** With whatever a monitor appends to get past caches. */
+export const isHealth = (url: string | undefined): boolean => url?.split('?')[0] === '/health'
+
 /** Answers within two seconds whether a query comes back. */
 export async function databaseAnswers(sql: Sql): Promise<boolean> {
   const answer = sql`select 1`.then(
@@ -23,7 +26,7 @@ export function sendHealth(response: ServerResponse, status: Health['status']): 
 
 /** Until everything is ready: 503 for all, in words. */
 export const whileStarting: RequestListener = (request: IncomingMessage, response: ServerResponse) => {
-  if (request.url === '/health') return sendHealth(response, 'starting')
+  if (isHealth(request.url)) return sendHealth(response, 'starting')
   response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '2' })
   response.end('Beursvloer is starting. Try again in a few seconds.\n')
 }

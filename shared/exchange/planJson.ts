@@ -30,12 +30,17 @@ export function planToJson(plan: Plan): PlanJson {
   return { format: PLAN_FORMAT, version: PLAN_FORMAT_VERSION, ...Object.fromEntries(maps) }
 }
 
+/** Taken as it is, and not copied: a copy would lose a record with an id such as `__proto__` without a word. */
+const records = z.custom<Record<string, unknown>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+)
+
 const frame = z.object({
   format: z.literal(PLAN_FORMAT),
   version: z.literal(PLAN_FORMAT_VERSION),
-  ...(Object.fromEntries(RECORD_KINDS.map((kind) => [kind, z.record(z.string(), z.unknown()).optional()])) as Record<
+  ...(Object.fromEntries(RECORD_KINDS.map((kind) => [kind, records.optional()])) as Record<
     RecordKind,
-    z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>
+    z.ZodOptional<typeof records>
   >),
 })
 

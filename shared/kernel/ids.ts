@@ -9,8 +9,8 @@ export type SectorId = Brand<string, 'SectorId'>
 export type ExhibitorId = Brand<string, 'ExhibitorId'>
 export type ClaimId = Brand<string, 'ClaimId'>
 
-/** Every id, of rows and of records alike: safe in an address, a file name and an HTML attribute. */
-export const ID_PATTERN = /^[A-Za-z0-9_-]{1,64}$/
+/** Every id, of rows and of records alike: safe in an address, a file name, an HTML attribute and as the key of an object. */
+export const ID_PATTERN = /^(?!__proto__$)[A-Za-z0-9_-]{1,64}$/
 export const isId = (value: unknown): value is string => typeof value === 'string' && ID_PATTERN.test(value)
 
 const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz'

@@ -34,3 +34,15 @@ test('ids that are words of the language are ids like others', () => {
     '{"constructor":{"hallId":"h","number":"A1","place":[0,0,3000,3000,0]},"toString":{"hallId":"h","number":"A2","place":[0,0,3000,3000,0]}}'
   expect(problemsOf(JSON.parse(text))).toEqual([])
 })
+
+test('names a record whose id cannot be one, instead of losing it', () => {
+  const text =
+    '{"format":"beursvloer-plan","version":1,"halls":{"__proto__":{"name":"x","outline":[[0,0],[1,0],[1,1]]}}}'
+  const read = planFromJson(JSON.parse(text))
+  expect(read).toMatchObject({ ok: false, problems: [{ path: 'halls.__proto__' }] })
+})
+
+test.each([[[]], ['text'], [null], [7]])('refuses %j where an object of records belongs', (halls) => {
+  const read = planFromJson({ format: 'beursvloer-plan', version: 1, halls })
+  expect(read).toMatchObject({ ok: false, problems: [{ path: 'halls', code: 'planMap' }] })
+})
