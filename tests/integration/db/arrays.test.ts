@@ -29,6 +29,6 @@ describe('arrays on their way to PostgreSQL and back', () => {
     const [row] = await database.sql`select ${[1, -2, 2 ** 52]}::bigint[] as numbers, ${[]}::text[] as none,
       ${database.sql.array(bytes as never[], BYTEA_ARRAY)}::bytea[] as bytes, array[null, 'x']::text[] as gaps`
     expect(row).toMatchObject({ numbers: [1, -2, 2 ** 52], none: [], gaps: [null, 'x'] })
-    expect((row?.bytes as Uint8Array[]).map((item) => [...item])).toEqual(bytes.map((item) => [...item]))
+    expect(((row?.bytes ?? []) as Uint8Array[]).map((item) => [...item])).toEqual(bytes.map((item) => [...item]))
   })
 })
