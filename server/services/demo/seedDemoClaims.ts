@@ -5,13 +5,15 @@ import { blockBooth } from '../booths/blockBooth'
 import { claimBooth } from '../claims/claimBooth'
 import { confirmClaim } from '../claims/confirmClaim'
 import { declineClaim } from '../claims/declineClaim'
+import { expireHolds } from '../claims/expireHolds'
 import { holdBooth } from '../claims/holdBooth'
+import { moveExhibitor } from '../claims/moveExhibitor'
 import { withdrawClaim } from '../claims/withdrawClaim'
 import { DEMO_FAIR_ID } from './demoFair'
 import { demoPlan } from './demoPlan'
 import type { SeededExhibitor } from './seedDemoFair'
 
-type Outcome = 'confirmed' | 'claimed' | 'held' | 'declined' | 'withdrawn'
+type Outcome = 'confirmed' | 'claimed' | 'held' | 'declined' | 'withdrawn' | 'expired' | 'moved'
 
 /** In the order of the exhibitors, over and over: mostly confirmed, some of everything else. */
 const OUTCOMES: readonly Outcome[] = [
@@ -25,8 +27,10 @@ const OUTCOMES: readonly Outcome[] = [
   'claimed',
   'confirmed',
   'declined',
+  'moved',
   'confirmed',
   'withdrawn',
+  'expired',
 ]
 
 /** Demo exhibitors 11 to 20 have no claim yet: they are the ones to try it with. */
@@ -47,18 +51,31 @@ export async function seedDemoClaims(deps: Deps, owner: Actor, exhibitors: reado
     if (!booth) continue
     free.splice(free.indexOf(booth), 1)
     const outcome = exhibitor.kind === 'partner' ? 'confirmed' : (OUTCOMES[index % OUTCOMES.length] ?? 'confirmed')
-    await makeClaim(deps, owner, { exhibitor, boothId: booth.id, outcome })
+    const next = outcome === 'moved' ? free.find(({ sectorId }) => sectorId === exhibitor.sectorId) : undefined
+    if (next) free.splice(free.indexOf(next), 1)
+    await makeClaim(deps, owner, { exhibitor, boothId: booth.id, outcome, toBoothId: next?.id })
   }
+  await expireHolds(deps)()
 }
 
 interface DemoClaim {
   exhibitor: SeededExhibitor
   boothId: BoothId
   outcome: Outcome
+  /** Where a moved one goes. */
+  toBoothId: BoothId | undefined
 }
 
-async function makeClaim(deps: Deps, owner: Actor, { exhibitor, boothId, outcome }: DemoClaim): Promise<void> {
+/** The same, three days ago: longer than a hold lasts. */
+const earlier = (deps: Deps): Deps => {
+  const then = new Date(deps.clock.now().getTime() - 3 * 86_400_000)
+  return { ...deps, clock: { now: () => then } }
+}
+
+async function makeClaim(deps: Deps, owner: Actor, demoClaim: DemoClaim): Promise<void> {
+  const { exhibitor, boothId, outcome, toBoothId } = demoClaim
   const wanted = { fairId: DEMO_FAIR_ID, boothId, exhibitorId: exhibitor.id }
+  if (outcome === 'expired') return void (await holdBooth(earlier(deps))(owner, wanted))
   const { claim } = await (outcome === 'held' ? holdBooth : claimBooth)(deps)(owner, wanted)
   const decision = { fairId: DEMO_FAIR_ID, claimId: claim.id }
   if (outcome === 'confirmed') await confirmClaim(deps)(owner, decision)
@@ -67,5 +84,6 @@ async function makeClaim(deps: Deps, owner: Actor, { exhibitor, boothId, outcome
       ...decision,
       reason: 'Deze stand is voor een andere sector bedoeld. Kies gerust een andere.',
     })
+  else if (outcome === 'moved' && toBoothId) await moveExhibitor(deps)(owner, { ...decision, toBoothId })
   else if (outcome === 'withdrawn') await withdrawClaim(deps)(owner, decision)
 }
