@@ -24,8 +24,11 @@ export function surviveLoss(sql: Sql): Sql {
       connection.isLost = true
     }
   }
-  return Object.assign(sql, { begin: surviving as unknown as Sql['begin'] })
+  return Object.assign(sql, { begin: surviving as unknown as Sql['begin'], reserve: noReserve })
 }
+
+/** Without the question for array types (see arrayTypes.ts) the driver never hands out a connection that it had to open for this. */
+const noReserve: Sql['reserve'] = () => Promise.reject(new Error('reserve() would wait for ever: use begin()'))
 
 interface Connection {
   isLost: boolean

@@ -22,21 +22,14 @@ export interface SeededExhibitor extends DemoExhibitor {
  * Writes the demo fair into an empty database. One that was interrupted half-way is written anew; one that is complete stays
  * as people left it. Returns whether it wrote anything.
  */
-export const seedDemoFair = (deps: Deps) => async (): Promise<boolean> => {
-  const connection = await deps.sql.reserve()
-  try {
-    // Held by this connection: a second process waits here and then finds the work done.
-    await connection`select pg_advisory_lock(${SEED_LOCK})`
-    if (await isNeeded(deps.sql)) {
-      await writeDemoFair(deps)
-      return true
-    }
-    return false
-  } finally {
-    await connection`select pg_advisory_unlock(${SEED_LOCK})`
-    connection.release()
-  }
-}
+export const seedDemoFair = (deps: Deps) => async (): Promise<boolean> =>
+  await deps.sql.begin(async (tx) => {
+    // Held until the work is done, which goes over other connections: a second process waits here and then finds it done.
+    await tx`select pg_advisory_xact_lock(${SEED_LOCK})`
+    const needed = await isNeeded(deps.sql)
+    if (needed) await writeDemoFair(deps)
+    return needed
+  })
 
 async function isNeeded(sql: Sql): Promise<boolean> {
   const [state] = await sql<{ others: boolean; complete: boolean }[]>`

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applyUpdate, type Doc } from 'yjs'
 import { applyPatch, createFairDocument } from '#shared/document/fairDocument'
 import { eventually } from '#tests/helpers/eventually'
+import { lockFair } from '#tests/helpers/lockFair'
 import { contentOf, rawClient, stockClient, updatesOf } from '#tests/helpers/syncClients'
 import { fairWithOrganisers, startTestSync, type TestSync } from '#tests/helpers/syncServer'
 import { createTestDatabase, type TestDatabase } from '#tests/helpers/testDeps'
@@ -54,9 +55,7 @@ describe('on disk before seen', () => {
     await reader.synced
     const writer = rawClient(sync.url, fairId, { cookie: a!.cookie, params: { ack: '1' } })
     await writer.opened
-    const blocker = await database.connectAgain().reserve()
-    await blocker`begin`
-    await blocker`select from fairs where id = ${fairId} for update`
+    const letGo = await lockFair(database.connectAgain(), fairId)
     writer.sendEdits('two', put(createFairDocument(), 'b1'))
     const newcomer = stockClient(sync.url, fairId, { cookie: c!.cookie })
     await newcomer.synced
@@ -64,8 +63,7 @@ describe('on disk before seen', () => {
     expect(reader.doc.getMap('booths').size).toBe(0)
     expect(newcomer.doc.getMap('booths').size).toBe(0)
     expect(writer.acks).toEqual([])
-    await blocker`rollback`
-    blocker.release()
+    await letGo()
     await eventually(() => {
       expect(reader.doc.getMap('booths').size).toBe(1)
       expect(newcomer.doc.getMap('booths').size).toBe(1)
@@ -156,16 +154,13 @@ describe('a commit that fails', () => {
     // A position that is taken already: the statement that would give it again fails.
     await database.sql`insert into document_log (fair_id, position, update_bytes) values (${bad.fairId}, 1, '\\x0000')`
     // While this commit waits for its row, the next two gather for one statement.
-    const blocker = await database.connectAgain().reserve()
-    await blocker`begin`
-    await blocker`select from fairs where id = ${held.fairId} for update`
+    const letGo = await lockFair(database.connectAgain(), held.fairId)
     put(holding.doc, 'h')
     await wait(100)
     unlucky.sendEdits('update', put(createFairDocument(), 'x'))
     put(lucky[0]!.doc, 'y')
     await wait(100)
-    await blocker`rollback`
-    blocker.release()
+    await letGo()
     expect((await unlucky.closed).code).toBe(1013)
     expect(unlucky.acks).toEqual([])
     await eventually(() => expect(lucky[1]!.doc.getMap('booths').has('y')).toBe(true))
