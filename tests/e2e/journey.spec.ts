@@ -24,8 +24,10 @@ test('from the draft to a visitor: a booth is added, published, and found on a p
   await expect(organiser.getByText('Z99').first()).toBeVisible()
   const seen = organiser.getByRole('checkbox')
   if (await seen.isVisible()) await seen.check()
-  await organiser.getByRole('button', { name: /^Publish release/ }).click()
-  await expect(organiser.getByText(/Release \d+ is what visitors see now/)).toBeVisible()
+  const publish = organiser.getByRole('button', { name: /^Publish release/ })
+  const release = (await publish.innerText()).replace('Publish release ', '')
+  await publish.click()
+  await expect(organiser.getByText(`Release ${release} is what visitors see now`)).toBeVisible()
 
   await phone.goto(`/en/fairs/${fair.slug}/plan?q=Z99`)
   await phone.locator('[data-row]:visible').getByRole('link').tap()
