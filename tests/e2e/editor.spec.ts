@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { type DemoFair, expect, test } from './support'
+import { type DemoFair, expect, test, unclaimedBooths } from './support'
 
 /** Long enough for the editor's shell to have been kept by the service worker. */
 const SHELL_KEPT = { timeout: 15_000 }
@@ -53,32 +53,33 @@ test.describe('two organisers on one plan', () => {
     await openEditor(bo, fair)
     await expect(ada.getByRole('list', { name: 'Who is here' }).getByRole('button')).not.toHaveCount(1)
 
-    const [h03, g05] = [await shown(ada, 'H03', 'Left'), await shown(ada, 'G05', 'Top')]
-    const adaAt = await reveal(ada, 'H03')
-    const boAt = await reveal(bo, 'G05')
+    const [first = '', second = '', both = ''] = await unclaimedBooths(ada, fair)
+    const [firstLeft, secondTop] = [await shown(ada, first, 'Left'), await shown(ada, second, 'Top')]
+    const adaAt = await reveal(ada, first)
+    const boAt = await reveal(bo, second)
     await startDrag(ada, adaAt, 0, 60)
     await startDrag(bo, boAt, 0, 60)
     await Promise.all([ada.mouse.up(), bo.mouse.up()])
     await expect(connection(ada)).toHaveText('Saved')
     await expect(connection(bo)).toHaveText('Saved')
-    expect(await shown(bo, 'G05', 'Top')).toBeGreaterThan(g05)
-    await expect.poll(() => shown(ada, 'G05', 'Top')).toBe(await shown(bo, 'G05', 'Top'))
-    await expect.poll(() => shown(bo, 'H03', 'Top')).toBe(await shown(ada, 'H03', 'Top'))
-    expect(await shown(ada, 'H03', 'Left')).toBe(h03)
+    expect(await shown(bo, second, 'Top')).toBeGreaterThan(secondTop)
+    await expect.poll(() => shown(ada, second, 'Top')).toBe(await shown(bo, second, 'Top'))
+    await expect.poll(() => shown(bo, first, 'Top')).toBe(await shown(ada, first, 'Top'))
+    expect(await shown(ada, first, 'Left')).toBe(firstLeft)
 
-    const before = await shown(ada, 'J06', 'Top')
-    const [adaJ06, boJ06] = [await reveal(ada, 'J06'), await reveal(bo, 'J06')]
-    await startDrag(ada, adaJ06, 0, 50)
-    await startDrag(bo, boJ06, 0, 110)
+    const before = await shown(ada, both, 'Top')
+    const [adaBoth, boBoth] = [await reveal(ada, both), await reveal(bo, both)]
+    await startDrag(ada, adaBoth, 0, 50)
+    await startDrag(bo, boBoth, 0, 110)
     await Promise.all([ada.mouse.up(), bo.mouse.up()])
-    await expect.poll(async () => (await shown(ada, 'J06', 'Top')) === (await shown(bo, 'J06', 'Top'))).toBe(true)
-    expect(await shown(ada, 'J06', 'Top')).toBeGreaterThan(before)
+    await expect.poll(async () => (await shown(ada, both, 'Top')) === (await shown(bo, both, 'Top'))).toBe(true)
+    expect(await shown(ada, both, 'Top')).toBeGreaterThan(before)
 
     // Undo takes back one's own gesture: the other's booth stays where the other has put it.
-    const boPut = await shown(ada, 'G05', 'Top')
+    const boPut = await shown(ada, second, 'Top')
     await ada.getByRole('button', { name: 'Undo' }).click()
     await ada.getByRole('button', { name: 'Undo' }).click()
-    expect(await shown(ada, 'G05', 'Top')).toBe(boPut)
+    expect(await shown(ada, second, 'Top')).toBe(boPut)
   })
 
   test('one edits offline, reloads, and finds both plans merged when back online', async ({ enter, fair }) => {
@@ -90,28 +91,29 @@ test.describe('two organisers on one plan', () => {
       .poll(() => ada.evaluate(async () => (await caches.match(location.pathname)) !== undefined), SHELL_KEPT)
       .toBe(true)
 
+    const [same = '', other = ''] = (await unclaimedBooths(ada, fair)).slice(-2)
     await ada.context().setOffline(true)
-    const [left, top] = [await shown(ada, 'K06', 'Left'), await shown(ada, 'K06', 'Top')]
-    await (await field(ada, 'K06', 'Left')).fill(String(left + 0.25))
+    const [left, top] = [await shown(ada, same, 'Left'), await shown(ada, same, 'Top')]
+    await (await field(ada, same, 'Left')).fill(String(left + 0.25))
     await ada.keyboard.press('Enter')
     await expect(connection(ada)).toHaveText('Offline, 1 change waiting')
-    await (await field(bo, 'K06', 'Top')).fill(String(top + 0.5))
+    await (await field(bo, same, 'Top')).fill(String(top + 0.5))
     await bo.keyboard.press('Enter')
-    await (await field(bo, 'G05', 'Left')).fill('22.5')
+    await (await field(bo, other, 'Left')).fill('22.5')
     await bo.keyboard.press('Enter')
     await expect(connection(bo)).toHaveText('Saved')
 
     await ada.reload()
     await expect(connection(ada)).toHaveText('Offline, 1 change waiting')
-    expect(await shown(ada, 'K06', 'Left')).toBe(left + 0.25)
+    expect(await shown(ada, same, 'Left')).toBe(left + 0.25)
 
     await ada.context().setOffline(false)
     await expect(connection(ada)).toHaveText('Saved', { timeout: 15_000 })
-    await expect.poll(() => shown(ada, 'G05', 'Left')).toBe(22.5)
-    // Both changed the place of K06, which is one register: all see the same, whichever of the two it is.
+    await expect.poll(() => shown(ada, other, 'Left')).toBe(22.5)
+    // Both changed the place of the same booth, which is one register: all see the same, whichever of the two it is.
     await expect
-      .poll(async () => [await shown(ada, 'K06', 'Left'), await shown(ada, 'K06', 'Top')])
-      .toEqual([await shown(bo, 'K06', 'Left'), await shown(bo, 'K06', 'Top')])
+      .poll(async () => [await shown(ada, same, 'Left'), await shown(ada, same, 'Top')])
+      .toEqual([await shown(bo, same, 'Left'), await shown(bo, same, 'Top')])
   })
 
   test('a claimed booth asks before it moves, and cannot be removed', async ({ enter, fair }) => {
@@ -131,9 +133,10 @@ test.describe('two organisers on one plan', () => {
   test('whoever signed out elsewhere is told so, may export, and nothing is sent', async ({ enter, fair }) => {
     const ada = await enter({ role: 'organiser', n: 16 })
     await openEditor(ada, fair)
+    const [free = ''] = (await unclaimedBooths(ada, fair)).slice(-3)
     await ada.context().setOffline(true)
-    const top = await shown(ada, 'J07', 'Top')
-    await (await field(ada, 'J07', 'Top')).fill(String(top + 0.1))
+    const top = await shown(ada, free, 'Top')
+    await (await field(ada, free, 'Top')).fill(String(top + 0.1))
     await ada.keyboard.press('Enter')
     await expect(connection(ada)).toHaveText('Offline, 1 change waiting')
     await ada.context().request.post('/sign-out', { maxRedirects: 0 })

@@ -16,6 +16,20 @@ interface Fixtures {
   enter: (person: Person, options?: Parameters<import('@playwright/test').Browser['newContext']>[0]) => Promise<Page>
 }
 
+interface ApiBooth {
+  number: string
+  status: string
+}
+
+/** Numbers of booths that nobody holds, in the middle rows of the hall, which no journey claims. */
+export async function unclaimedBooths(page: Page, fair: DemoFair): Promise<string[]> {
+  const answer = await page.request.get(`/api/fairs/${fair.id}/booths`)
+  const booths = (await answer.json()) as ApiBooth[]
+  return booths
+    .filter(({ number, status }) => status === 'available' && /^[C-F]/.test(number))
+    .map(({ number }) => number)
+}
+
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
 
 export const test = base.extend<Fixtures>({
