@@ -27,6 +27,9 @@ async function shown(page: Page, number: string, column: 'Left' | 'Top'): Promis
   return Number(await (await field(page, number, column)).inputValue())
 }
 
+/** Metres to the millimetre, as the fields take them: 12.2 + 0.1 is 12.299999999999999. */
+const typed = (metres: number) => String(Math.round(metres * 1000) / 1000)
+
 /** Brings a booth into the middle of what the panels leave free, and says where that is on the screen. */
 async function reveal(page: Page, number: string): Promise<{ x: number; y: number }> {
   await (await row(page, number)).getByRole('button', { name: `Show ${number} on the plan` }).click()
@@ -94,10 +97,10 @@ test.describe('two organisers on one plan', () => {
     const [same = '', other = ''] = (await unclaimedBooths(ada, fair)).slice(-2)
     await ada.context().setOffline(true)
     const [left, top] = [await shown(ada, same, 'Left'), await shown(ada, same, 'Top')]
-    await (await field(ada, same, 'Left')).fill(String(left + 0.25))
+    await (await field(ada, same, 'Left')).fill(typed(left + 0.25))
     await ada.keyboard.press('Enter')
     await expect(connection(ada)).toHaveText('Offline, 1 change waiting')
-    await (await field(bo, same, 'Top')).fill(String(top + 0.5))
+    await (await field(bo, same, 'Top')).fill(typed(top + 0.5))
     await bo.keyboard.press('Enter')
     await (await field(bo, other, 'Left')).fill('22.5')
     await bo.keyboard.press('Enter')
@@ -105,7 +108,7 @@ test.describe('two organisers on one plan', () => {
 
     await ada.reload()
     await expect(connection(ada)).toHaveText('Offline, 1 change waiting')
-    expect(await shown(ada, same, 'Left')).toBe(left + 0.25)
+    expect(await shown(ada, same, 'Left')).toBe(Number(typed(left + 0.25)))
 
     await ada.context().setOffline(false)
     await expect(connection(ada)).toHaveText('Saved', { timeout: 15_000 })
@@ -121,7 +124,7 @@ test.describe('two organisers on one plan', () => {
     await openEditor(ada, fair)
     await reveal(ada, 'A01')
     const left = await shown(ada, 'A01', 'Left')
-    await (await field(ada, 'A01', 'Left')).fill(String(left + 1))
+    await (await field(ada, 'A01', 'Left')).fill(typed(left + 1))
     await ada.keyboard.press('Enter')
     await expect(ada.getByRole('alertdialog')).toContainText('A01')
     await ada.getByRole('button', { name: 'Leave as it was' }).click()
@@ -136,7 +139,7 @@ test.describe('two organisers on one plan', () => {
     const [free = ''] = (await unclaimedBooths(ada, fair)).slice(-3)
     await ada.context().setOffline(true)
     const top = await shown(ada, free, 'Top')
-    await (await field(ada, free, 'Top')).fill(String(top + 0.1))
+    await (await field(ada, free, 'Top')).fill(typed(top + 0.1))
     await ada.keyboard.press('Enter')
     await expect(connection(ada)).toHaveText('Offline, 1 change waiting')
     await ada.context().request.post('/sign-out', { maxRedirects: 0 })
