@@ -12,6 +12,8 @@ const PHONE: BrowserContextOptions = {
   hasTouch: true,
 }
 
+const picture = (name: string) => new URL(`./${name}.png`, import.meta.url).pathname
+
 await ensureBuild()
 const dataDir = await temporaryFolder()
 const server = await startServer({ DATA_DIR: dataDir })
@@ -26,8 +28,6 @@ try {
   await server.end('SIGTERM')
   await removeFolder(dataDir)
 }
-
-const picture = (name: string) => new URL(`./${name}.png`, import.meta.url).pathname
 
 async function open(options: BrowserContextOptions, role: string | null, n: number, address: string): Promise<Page> {
   const context = await browser.newContext({ ...options, baseURL: server.url, locale: 'en-GB' })
