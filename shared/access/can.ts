@@ -17,6 +17,12 @@ export type Action =
   | 'booths:browse'
   | 'claims:make'
   | 'claims:decide'
+  | 'programme:edit'
+  | 'people:manage'
+  | 'proposal:make'
+  | 'proposal:vote'
+  | 'proposals:review'
+  | 'talk:signUp'
 
 export interface Resource {
   readonly fair?: FairStanding
@@ -49,11 +55,20 @@ export function can(actor: Actor, action: Action, { fair, exhibitorId }: Resourc
     case 'release:publish':
     case 'exhibitors:manage':
     case 'claims:decide':
+    case 'programme:edit':
+    case 'people:manage':
+    case 'proposals:review':
       return organiser && !fair.archived
     case 'team:manage':
       return owner && !fair.archived
     case 'exhibitor:join':
       return actor.accountId !== null && fair.openForExhibitors && !fair.archived
+    case 'proposal:make':
+      return actor.accountId !== null && fair.proposalsOpen && !fair.archived
+    case 'proposal:vote':
+      return actor.accountId !== null && fair.votingOpen && !fair.archived
+    case 'talk:signUp':
+      return actor.accountId !== null && fair.published && !fair.archived
     case 'exhibitor:edit':
     case 'claims:make':
       return (organiser || ownExhibitor) && !fair.archived

@@ -23,6 +23,10 @@ export interface FairStanding {
   readonly published: boolean
   /** Members may sign themselves up as exhibitors. */
   readonly openForExhibitors: boolean
+  /** Members may propose talks. */
+  readonly proposalsOpen: boolean
+  /** Members may vote on proposals. */
+  readonly votingOpen: boolean
   readonly role: Role | null
   /** The exhibitors for whom this actor may act. */
   readonly exhibitorIds: readonly ExhibitorId[]

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import type { Place, Point } from '#shared/geometry/types'
-import type { BoothId, HallId, SectorId } from '#shared/kernel/ids'
+import type { BoothId, HallId, SectorId, StageId, TalkId } from '#shared/kernel/ids'
 import { ID_PATTERN } from '#shared/kernel/ids'
 import { localText } from '#shared/kernel/language'
+import { recordId as id } from './recordId'
+import { equipmentSchema, spansSchema } from './schedule'
+import { talkSchema, waiverSchema } from './talkRecord'
 
 /** Version of the layout below; absent in a document means 1. */
 export const SCHEMA_VERSION = 1
@@ -14,12 +17,6 @@ const MAX_OUTLINE_POINTS = 500
 const coordinate = z.int().min(-MAX_COORDINATE).max(MAX_COORDINATE)
 const length = z.int().min(1).max(MAX_COORDINATE)
 const point = z.tuple([coordinate, coordinate])
-const id = <T extends string>() =>
-  z
-    .string()
-    .regex(ID_PATTERN)
-    .transform((value) => value as T)
-
 export const placeSchema = z.tuple([coordinate, coordinate, length, length, z.int().min(0).max(35_999)])
 export const outlineSchema = z.array(point).min(3).max(MAX_OUTLINE_POINTS)
 export const boothNumberSchema = z.string().trim().min(1).max(64)
@@ -57,6 +54,9 @@ const stage = z.object({
   name: localText(),
   place: placeSchema,
   capacity: z.int().min(0).max(100_000).optional(),
+  equipment: equipmentSchema.optional(),
+  /** When talks may be held here; absent: whenever the fair is open. */
+  availability: spansSchema.optional(),
 })
 const meetingPoint = z.object({ ...onHall, name: localText(), place: placeSchema })
 
@@ -69,6 +69,8 @@ export const recordSchemas = {
   sectors: sector,
   stages: stage,
   meetingPoints: meetingPoint,
+  talks: talkSchema,
+  waivers: waiverSchema,
 } as const
 
 /** The top-level maps of the document, which are also the kinds of record. */
@@ -100,8 +102,10 @@ export type Wall = Identified<'walls'>
 export type Column = Identified<'columns'>
 export type Exit = Identified<'exits'>
 export type Sector = Identified<'sectors', SectorId>
-export type Stage = Identified<'stages'>
+export type Stage = Identified<'stages', StageId>
 export type MeetingPoint = Identified<'meetingPoints'>
+export type Talk = Identified<'talks', TalkId>
+export type Waiver = Identified<'waivers'>
 
 export interface RecordOf {
   halls: Hall
@@ -112,6 +116,8 @@ export interface RecordOf {
   sectors: Sector
   stages: Stage
   meetingPoints: MeetingPoint
+  talks: Talk
+  waivers: Waiver
 }
 
 /** Everything the document holds, decoded. Booths flagged as removed are among them: see `standingBooths`. */

@@ -7,18 +7,22 @@ import {
   RECORD_KINDS,
   type RecordOf,
 } from '#shared/document/records'
+import type { TalkId } from '#shared/kernel/ids'
+import { nextHistory, publicTalks, type ReleasedProgramme, type TalkHistory } from '#shared/programme/release'
 import { type PlanJson, planToJson } from './planJson'
 
-/** What a release freezes, as stored. The programme will stand beside the plan. */
+/** What a release freezes, as stored: plan and programme of one moment. Talks are records beside the booths. */
 export interface ReleaseContent {
   plan: PlanJson
+  /** By talk: how often it has changed since it was first published, and when last (ISO). Absent in the oldest releases. */
+  history?: Record<string, { sequence: number; changedAt: string }>
 }
 
 /**
- * The plan as it can be published: without removed booths, without what lies in a hall that is no more,
- * and with no booth in a sector that is no more.
+ * Plan and programme as they can be published: without removed booths, without what lies in a hall that is no more,
+ * with no booth in a sector that is no more, with the talks that are confirmed or were announced and are cancelled.
  */
-export function freezePlan(plan: Plan): ReleaseContent {
+export function freezeRelease(plan: Plan, previous: ReleasedProgramme, at: Date): ReleaseContent {
   const frozen = emptyPlan()
   for (const kind of RECORD_KINDS) {
     const records = frozen[kind] as Map<string, RecordOf[typeof kind]>
@@ -32,8 +36,24 @@ export function freezePlan(plan: Plan): ReleaseContent {
   for (const [id, booth] of booths) {
     if (booth.sectorId !== null && !plan.sectors.has(booth.sectorId)) booths.set(id, { ...booth, sectorId: null })
   }
-  return { plan: planToJson(frozen) }
+  const talks = publicTalks(plan, previous)
+  const history = [...nextHistory(talks, previous, at)].map(
+    ([id, { sequence, changedAt }]) => [id, { sequence, changedAt: changedAt.toISOString() }] as const,
+  )
+  return {
+    plan: planToJson({ ...frozen, talks, waivers: new Map() }),
+    history: Object.fromEntries(history),
+  }
 }
+
+/** How often each talk has changed, of a stored release. */
+export const readHistory = (content: ReleaseContent): Map<TalkId, TalkHistory> =>
+  new Map(
+    Object.entries(content.history ?? {}).map(([id, { sequence, changedAt }]) => [
+      id as TalkId,
+      { sequence, changedAt: new Date(changedAt) },
+    ]),
+  )
 
 /** Reads a stored release. Whatever a later version can no longer read is left out: the rest stays visible. */
 export function readReleaseContent(content: ReleaseContent): Plan {

@@ -8,6 +8,10 @@ export type BoothId = Brand<string, 'BoothId'>
 export type SectorId = Brand<string, 'SectorId'>
 export type ExhibitorId = Brand<string, 'ExhibitorId'>
 export type ClaimId = Brand<string, 'ClaimId'>
+export type StageId = Brand<string, 'StageId'>
+export type TalkId = Brand<string, 'TalkId'>
+export type PersonId = Brand<string, 'PersonId'>
+export type ProposalId = Brand<string, 'ProposalId'>
 
 /** Every id, of rows and of records alike: safe in an address, a file name, an HTML attribute and as the key of an object. */
 export const ID_PATTERN = /^(?!__proto__$)[A-Za-z0-9_-]{1,64}$/

@@ -4,6 +4,7 @@ import { boundsOf } from '#shared/geometry/place'
 import type { Point } from '#shared/geometry/types'
 import type { BoothId, HallId, SectorId } from '#shared/kernel/ids'
 import { squareMetres } from '#shared/kernel/units'
+import type { ReleasedProgramme } from '#shared/programme/release'
 import { allOpenSides, type BoothKind } from './queries/openSides'
 
 /** A booth of a release with what follows from its place. */
@@ -29,6 +30,7 @@ export interface ReleasedPlan {
   publishedAt: Date
   plan: Plan
   booths: ReadonlyMap<BoothId, ReleasedBooth>
+  programme: ReleasedProgramme
 }
 
 /** Booths with area, kind and open sides worked out, in the order of the plan. */

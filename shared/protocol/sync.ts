@@ -60,4 +60,14 @@ export interface PresenceState {
   selection: readonly string[]
   /** Places of records under the pointer's drag, by `kind/id`. */
   ghost: Readonly<Record<string, readonly [number, number, number, number, number]>> | null
+  /** Set in the programme's editor, where there is no hall. */
+  programme?: ProgrammePresence | null
+}
+
+/** What somebody points at in the programme. Slots are named as by `slotRef` of shared/programme/slots.ts. */
+export interface ProgrammePresence {
+  cursor: { stageId: string; minute: number } | null
+  selection: readonly string[]
+  /** Stage, start and minutes of slots under the pointer's drag. */
+  ghost: Readonly<Record<string, readonly [string, number, number]>> | null
 }

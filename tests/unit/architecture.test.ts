@@ -30,7 +30,7 @@ const rules: IForbiddenRuleType[] = [
   forbid('shared knows neither server nor app', PURE, ['^server/', '^app/']),
   { name: 'shared runs anywhere', severity: 'error', from: { path: PURE }, to: { dependencyTypes: ['core'] } },
   forbid('shared knows only pure libraries', PURE, NODE_MODULES, [
-    'node_modules/(zod|rbush|quickselect|yjs|lib0|i18next|@types)/',
+    'node_modules/(zod|rbush|quickselect|yjs|lib0|i18next|fast-xml-parser|papaparse|ical-generator|@types)/',
   ]),
   {
     name: 'yjs in one file of shared',
@@ -61,8 +61,12 @@ const rules: IForbiddenRuleType[] = [
     'node_modules/(react|react-dom|konva|yjs|@remix-run)/',
     '^app/(features|routes|components|canvas/render|canvas/document)/',
   ]),
-  forbid('components know no feature', '^app/(components|lib)/', '^app/(features|routes|canvas|realtime)/'),
-  forbid('features do not reach into routes', '^app/(features|canvas|realtime)/', '^app/routes/'),
+  forbid('the headless timetable has no screen', '^app/timetable/', [
+    'node_modules/(react|react-dom|konva|yjs|@remix-run)/',
+    '^app/(features|routes|components|canvas)/',
+  ]),
+  forbid('components know no feature', '^app/(components|lib)/', '^app/(features|routes|canvas|timetable|realtime)/'),
+  forbid('features do not reach into routes', '^app/(features|canvas|timetable|realtime)/', '^app/routes/'),
 ]
 
 describe('architecture', () => {

@@ -10,6 +10,8 @@ interface StandingRow {
   archived: boolean
   published: boolean
   open_for_exhibitors: boolean
+  proposals_open: boolean
+  voting_open: boolean
   role: 'owner' | 'organiser' | null
   exhibitor_ids: ExhibitorId[]
 }
@@ -22,7 +24,7 @@ export async function loadStanding(
 ): Promise<FairStanding | null> {
   const which = 'id' in fair ? sql`f.id = ${fair.id}` : sql`f.slug = ${fair.slug}`
   const [row] = await sql<StandingRow[]>`
-    select f.id, f.demo, f.archived_at is not null as archived, f.open_for_exhibitors,
+    select f.id, f.demo, f.archived_at is not null as archived, f.open_for_exhibitors, f.proposals_open, f.voting_open,
       exists (select from releases r where r.fair_id = f.id and r.withdrawn_at is null) as published,
       (select m.role from memberships m where m.fair_id = f.id and m.account_id = ${actor.accountId}) as role,
       array(select ea.exhibitor_id from exhibitor_accounts ea join exhibitors e on e.id = ea.exhibitor_id
@@ -37,6 +39,8 @@ export async function loadStanding(
     archived: row.archived,
     published: row.published,
     openForExhibitors: row.open_for_exhibitors,
+    proposalsOpen: row.proposals_open,
+    votingOpen: row.voting_open,
     role,
     exhibitorIds: row.exhibitor_ids,
   }

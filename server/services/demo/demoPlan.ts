@@ -2,7 +2,7 @@ import { emptyPlan } from '#shared/document/plan'
 import type { Booth, Column, Exit, Hall, MeetingPoint, Plan, Stage, Wall } from '#shared/document/records'
 import { DEFAULT_SECTORS } from '#shared/fairs/defaultSectors'
 import type { Place } from '#shared/geometry/types'
-import type { BoothId, HallId, SectorId } from '#shared/kernel/ids'
+import type { BoothId, HallId, SectorId, StageId } from '#shared/kernel/ids'
 
 /** All in millimetres. Hall of 70 x 64 m: stages to the north, five lines of blocks, a central street of 8 m down to the entrance. */
 const WIDTH = 70_000
@@ -141,7 +141,7 @@ function demoColumns(): Column[] {
 }
 
 const stage = (id: string, nl: string, fr: string, en: string, place: Place, capacity: number): Stage => ({
-  id,
+  id: id as StageId,
   hallId: HALL_ID,
   name: { nl, fr, en },
   place: [...place],

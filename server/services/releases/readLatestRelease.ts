@@ -1,8 +1,9 @@
 import type { Queryable } from '#server/db/client'
 import type { Deps } from '#server/deps'
-import { type ReleaseContent, readReleaseContent } from '#shared/exchange/releaseContent'
+import { type ReleaseContent, readHistory, readReleaseContent } from '#shared/exchange/releaseContent'
 import type { FairId } from '#shared/kernel/ids'
 import { type ReleasedPlan, releasedBooths } from '#shared/plan/release'
+import { releasedProgramme } from '#shared/programme/release'
 
 /** Decoded releases kept in memory; one of 500 booths takes about 1 MB. */
 const MAX_KEPT = 32
@@ -38,5 +39,12 @@ async function decode(sql: Queryable, fairId: FairId, number: number): Promise<R
     select note, published_at, content from releases where fair_id = ${fairId} and number = ${number}`
   if (!row) throw new Error(`release ${number} of fair ${fairId} has gone`)
   const plan = readReleaseContent(row.content)
-  return { number, note: row.note, publishedAt: row.published_at, plan, booths: releasedBooths(plan) }
+  return {
+    number,
+    note: row.note,
+    publishedAt: row.published_at,
+    plan,
+    booths: releasedBooths(plan),
+    programme: releasedProgramme(plan, readHistory(row.content)),
+  }
 }

@@ -6,12 +6,13 @@ import { loadPlan } from '#server/services/documents/loadDocument'
 import type { Actor } from '#shared/access/roles'
 import { emptyPlan } from '#shared/document/plan'
 import type { MalformedRecord, Plan } from '#shared/document/records'
-import { freezePlan, type ReleaseContent, readReleaseContent } from '#shared/exchange/releaseContent'
+import { freezeRelease, type ReleaseContent, readReleaseContent } from '#shared/exchange/releaseContent'
 import type { FairId } from '#shared/kernel/ids'
 import { checkPlan } from '#shared/plan/checks/planChecker'
 import type { Problem } from '#shared/plan/checks/types'
 import { type PlanDiff, planDiff } from '#shared/plan/queries/planDiff'
 import type { ReleasedPlan } from '#shared/plan/release'
+import { NO_PROGRAMME } from '#shared/programme/release'
 import { type AffectedExhibitor, affectedExhibitors } from './affectedExhibitors'
 import { readLatestRelease } from './readLatestRelease'
 
@@ -54,7 +55,7 @@ export async function readCandidate(deps: Deps, sql: Queryable, fairId: FairId):
   const { plan: draft, malformed, position } = await loadPlan(sql, fairId)
   const previous = await readLatestRelease(deps, fairId, sql)
   // As it will be stored, so that what is looked at, told and compared is what is published.
-  const content = storableJson(freezePlan(draft))
+  const content = storableJson(freezeRelease(draft, previous?.programme ?? NO_PROGRAMME, deps.clock.now()))
   const plan = readReleaseContent(content)
   const diff = planDiff(previous?.plan ?? emptyPlan(), plan)
   const [last] = await sql<{ number: number | null }[]>`

@@ -158,6 +158,8 @@ export const fairs = {
       sectors: 'Sectors',
       stages: 'Stages',
       meetingPoints: 'Meeting points',
+      talks: 'Talks',
+      waivers: 'Accepted conflicts',
     },
   },
 }

@@ -161,6 +161,8 @@ export const fairs: Messages<typeof source> = {
       sectors: 'Secteurs',
       stages: 'Scènes',
       meetingPoints: 'Points de rencontre',
+      talks: 'Sessions',
+      waivers: 'Conflits acceptés',
     },
   },
 }

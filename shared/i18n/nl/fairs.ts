@@ -162,6 +162,8 @@ export const fairs: Messages<typeof source> = {
       sectors: 'Sectoren',
       stages: 'Podia',
       meetingPoints: 'Ontmoetingspunten',
+      talks: 'Sessies',
+      waivers: 'Aanvaarde conflicten',
     },
   },
 }

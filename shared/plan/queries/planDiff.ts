@@ -15,7 +15,10 @@ export interface ChangedBooth {
   changes: BoothChange[]
 }
 
-export type OtherKind = Exclude<RecordKind, 'booths'>
+/** Talks have a diff of their own (shared/programme/queries); what was waived is the organisers'. */
+export type OtherKind = Exclude<RecordKind, 'booths' | 'talks' | 'waivers'>
+const isOther = (kind: RecordKind): kind is OtherKind => kind !== 'booths' && kind !== 'talks' && kind !== 'waivers'
+
 export interface OtherChange {
   kind: OtherKind
   id: string
@@ -98,7 +101,7 @@ const sideLengths = (ring: readonly Point[]): number[] => [...edgesOf(ring)].map
 function otherChanges(before: Plan, after: Plan): OtherChange[] {
   const changes: OtherChange[] = []
   for (const kind of RECORD_KINDS) {
-    if (kind === 'booths') continue
+    if (!isOther(kind)) continue
     for (const [id, record] of after[kind]) {
       const was = before[kind].get(id)
       if (!was) changes.push({ kind, id, change: 'new', record })
