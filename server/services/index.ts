@@ -27,7 +27,7 @@ import { remindHolds } from './claims/remindHolds'
 import { withdrawClaim } from './claims/withdrawClaim'
 import { createDecodedDocuments } from './documents/decodedDocuments'
 import { editorData } from './documents/editorData'
-import { projectBooths, projectFairs } from './documents/projectBooths'
+import { projectFair, projectFairs } from './documents/projectFairs'
 import { writeSnapshot } from './documents/writeSnapshot'
 import { archiveExhibitor, restoreExhibitor } from './exhibitors/archiveExhibitor'
 import { createExhibitor } from './exhibitors/createExhibitor'
@@ -147,7 +147,7 @@ export function createServices(deps: Deps) {
       latestRelease: latestRelease(deps),
     },
     documents: {
-      projectFair: projectBooths(deps, decodedDocuments),
+      projectFair: projectFair(deps, decodedDocuments),
       projectFairs: projectFairs(deps, decodedDocuments),
       writeSnapshot: writeSnapshot(deps, decodedDocuments),
       editorData: editorData(deps),

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { Deps } from '#server/deps'
 import { appendUpdate } from '#server/services/documents/appendUpdate'
 import { loadDocument } from '#server/services/documents/loadDocument'
-import { projectBooths } from '#server/services/documents/projectBooths'
+import { projectFair } from '#server/services/documents/projectFairs'
 import { publishRelease } from '#server/services/releases/publishRelease'
 import type { Actor } from '#shared/access/roles'
 import { applyPatch } from '#shared/document/fairDocument'
@@ -77,7 +77,7 @@ export async function editDraft(deps: Deps, fairId: FairId, patch: Patch): Promi
   const bytes = Y.encodeStateAsUpdate(doc, before)
   doc.destroy()
   await deps.sql.begin((tx) => appendUpdate(tx, { fairId, bytes, accountId: null }))
-  await projectBooths(deps)(fairId)
+  await projectFair(deps)(fairId)
   const [fair] = await deps.sql<{ position: number }[]>`select log_position as position from fairs where id = ${fairId}`
   return fair?.position ?? 0
 }

@@ -1,11 +1,11 @@
 import type { Deps } from '#server/deps'
-import { projectBooths } from '#server/services/documents/projectBooths'
+import { projectFair } from '#server/services/documents/projectFairs'
 
 const followers = new WeakMap<Deps, (fairId: string) => Promise<void>>()
 
 /** Lets booth rows catch up with the document before they are relied on; next to nothing where they already have. One for all use-cases. */
 export function followDocument(deps: Deps): (fairId: string) => Promise<void> {
-  const follow = followers.get(deps) ?? projectBooths(deps)
+  const follow = followers.get(deps) ?? projectFair(deps)
   followers.set(deps, follow)
   return follow
 }

@@ -5,7 +5,7 @@ import { encodePlan } from '#shared/document/fairDocument'
 import type { ExhibitorId } from '#shared/kernel/ids'
 import { writeAudit } from '../access/writeAudit'
 import { appendUpdate } from '../documents/appendUpdate'
-import { projectBooths } from '../documents/projectBooths'
+import { projectFair } from '../documents/projectFairs'
 import { publishRelease } from '../releases/publishRelease'
 import { DEMO_MEMBERS, DEMO_PARTNERS, type DemoExhibitor } from './demoExhibitors'
 import { DEMO_FAIR, DEMO_FAIR_ID, DEMO_PERSON_COUNT, demoAccountId, demoOrganiserName } from './demoFair'
@@ -52,7 +52,7 @@ async function writeDemoFair(deps: Deps): Promise<void> {
     await appendUpdate(tx, { fairId: DEMO_FAIR_ID, bytes: encodePlan(demoPlan()), accountId: null })
     return await insertExhibitors(deps, tx)
   })
-  await projectBooths(deps)(DEMO_FAIR_ID)
+  await projectFair(deps)(DEMO_FAIR_ID)
   const [draft] = await deps.sql<
     { position: number }[]
   >`select log_position as position from fairs where id = ${DEMO_FAIR_ID}`

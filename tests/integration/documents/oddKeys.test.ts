@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { appendUpdate } from '#server/services/documents/appendUpdate'
-import { projectBooths } from '#server/services/documents/projectBooths'
+import { projectFair } from '#server/services/documents/projectFairs'
 import { applyPatch, createFairDocument } from '#shared/document/fairDocument'
 import { createFair } from '#tests/factories/fair'
 import { rowPlan } from '#tests/factories/publishedFair'
@@ -33,7 +33,7 @@ it.each([
 ])('a booth kept under a key that is no id (%s) keeps no other booth from being projected', async (_name, key) => {
   const deps = testDeps(database.sql)
   const fairId = await createFair(deps.sql, { plan: rowPlan(2) })
-  await projectBooths(deps)(fairId)
+  await projectFair(deps)(fairId)
   const fields = { hallId: 'hall', number: 'B1', place: [5000, 10_000, 3000, 3000, 0] }
   const bytes = updateOf((doc) =>
     applyPatch(doc, [
@@ -42,7 +42,7 @@ it.each([
     ]),
   )
   await deps.sql.begin((tx) => appendUpdate(tx, { fairId, bytes, accountId: null }))
-  await projectBooths(deps)(fairId)
+  await projectFair(deps)(fairId)
   const rows = await deps.sql<{ id: string }[]>`select id from booths where fair_id = ${fairId} order by id`
   expect(rows.map((row) => row.id)).toEqual(['b0', 'b1', 'good'])
 })

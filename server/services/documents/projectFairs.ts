@@ -12,7 +12,7 @@ const BATCH = 100
  * Brings the fair's booth rows up to where its log is now, and puts back what is claimed and may not go.
  * Call it outside of any transaction of yours, before you lock a row.
  */
-export const projectBooths = (deps: Deps, documents: DecodedDocuments = createDecodedDocuments()) => {
+export const projectFair = (deps: Deps, documents: DecodedDocuments = createDecodedDocuments()) => {
   const project = projectFairs(deps, documents)
   return (fairId: string): Promise<void> => project([fairId])
 }
