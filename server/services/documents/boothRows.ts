@@ -49,7 +49,7 @@ export async function writeBoothRows(
   const outcomes = [...documents].map(([fairId, decoded]) => outcomeOf(fairId, decoded))
   const standing = outcomes.flatMap((outcome) => outcome.standing)
   const fallen = outcomes.flatMap((outcome) => outcome.fallen)
-  const whole = [...documents].filter(([, decoded]) => decoded.wholly).map(([fairId]) => fairId)
+  const whole = [...documents].filter(([, decoded]) => decoded.wholly.has('booths')).map(([fairId]) => fairId)
   await writeHalls(
     tx,
     outcomes.flatMap((outcome) => outcome.halls),
@@ -65,9 +65,10 @@ export async function writeBoothRows(
 }
 
 function outcomeOf(fairId: string, { doc, position, touched, wholly }: DecodedDocument): Outcome {
+  const all = wholly.has('booths')
   const outcome: Outcome = { standing: [], fallen: [], halls: [] }
   const isHall = (id: string) => readRecord(doc, 'halls', id)?.ok === true
-  const booths = wholly ? doc.getMap('booths').keys() : touched
+  const booths = all ? doc.getMap('booths').keys() : touched.booths
   for (const id of booths) {
     // No row was ever written under such a key, nor could one be asked for.
     if (!isId(id)) continue
@@ -85,7 +86,7 @@ function outcomeOf(fairId: string, { doc, position, touched, wholly }: DecodedDo
       ...{ width_mm: widthMm, depth_mm: depthMm, area_mm2: area },
     })
   }
-  if (wholly) {
+  if (all) {
     for (const id of doc.getMap('halls').keys()) {
       const fields = isHall(id) ? storedFields(doc, { kind: 'halls', id }) : null
       if (fields) outcome.halls.push({ fair_id: fairId, id, fields })

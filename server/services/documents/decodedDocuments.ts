@@ -1,19 +1,25 @@
 import * as Y from 'yjs'
 import type { Tx } from '#server/db/client'
 import { type FairDocument, observeRecords } from '#shared/document/fairDocument'
+import type { RecordKind } from '#shared/document/records'
 import { loadDocument } from './loadDocument'
 
 /** Long enough to span the pauses of people who draw, short enough to give the memory back over lunch. */
 const IDLE_MS = 60_000
 
+/** Kinds of record that have rows. */
+const PROJECTED = ['booths', 'talks'] as const satisfies readonly RecordKind[]
+export type ProjectedKind = (typeof PROJECTED)[number]
+const isProjected = (kind: RecordKind): kind is ProjectedKind => (PROJECTED as readonly RecordKind[]).includes(kind)
+
 export interface DecodedDocument {
   readonly doc: FairDocument
   /** Position of the last log row in it. */
   position: number
-  /** Booths that changed since the projection last took them. */
-  readonly touched: Set<string>
-  /** Every booth is to be looked at: the document was just loaded, or a hall came or went. */
-  wholly: boolean
+  /** Records that changed since the projection last took them. */
+  readonly touched: Readonly<Record<ProjectedKind, Set<string>>>
+  /** Kinds of which every record is to be looked at: the document was just loaded, or, for booths, a hall came or went. */
+  readonly wholly: Set<ProjectedKind>
 }
 
 /**
@@ -43,11 +49,12 @@ export function createDecodedDocuments() {
   const open = async (tx: Tx, fairId: string) => {
     const { doc, position } = await loadDocument(tx, fairId)
     const idle = setTimeout(() => drop(fairId), IDLE_MS).unref()
-    const decoded = { doc, position, touched: new Set<string>(), wholly: true, idle }
+    const touched = { booths: new Set<string>(), talks: new Set<string>() }
+    const decoded = { doc, position, touched, wholly: new Set(PROJECTED), idle }
     observeRecords(doc, (records) => {
       for (const { kind, id } of records) {
-        if (kind === 'booths') decoded.touched.add(id)
-        if (kind === 'halls') decoded.wholly = true
+        if (isProjected(kind)) touched[kind].add(id)
+        if (kind === 'halls') decoded.wholly.add('booths')
       }
     })
     kept.set(fairId, decoded)

@@ -4,12 +4,13 @@ import { writeBoothRows } from './boothRows'
 import { createDecodedDocuments, type DecodedDocument, type DecodedDocuments } from './decodedDocuments'
 import { lockProjection } from './projectionLock'
 import { repairClaimed } from './repairClaimed'
+import { writeTalkRows } from './talkRows'
 
 /** As many fairs as one transaction takes at once. */
 const BATCH = 100
 
 /**
- * Brings the fair's booth rows up to where its log is now, and puts back what is claimed and may not go.
+ * Brings the fair's rows of booths and talks up to where its log is now, and puts back what is claimed and may not go.
  * Call it outside of any transaction of yours, before you lock a row.
  */
 export const projectFair = (deps: Deps, documents: DecodedDocuments = createDecodedDocuments()) => {
@@ -52,10 +53,11 @@ async function projectLocked(deps: Deps, tx: Tx, documents: DecodedDocuments, fa
   const fallen = await writeBoothRows(tx, decoded)
   const repaired = await repairClaimed(deps, tx, decoded, fallen)
   if (repaired.size > 0) await writeBoothRows(tx, repaired)
+  await writeTalkRows(tx, decoded)
   await writePositions(tx, decoded)
   for (const one of decoded.values()) {
-    one.wholly = false
-    one.touched.clear()
+    one.wholly.clear()
+    for (const ids of Object.values(one.touched)) ids.clear()
   }
 }
 

@@ -30,7 +30,7 @@ export async function repairClaimed(
   documents: ReadonlyMap<string, DecodedDocument>,
   fallen: readonly { fairId: string; id: string }[],
 ): Promise<Map<string, DecodedDocument>> {
-  const wholly = [...documents].filter(([, decoded]) => decoded.wholly).map(([fairId]) => fairId)
+  const wholly = [...documents].filter(([, decoded]) => decoded.wholly.has('booths')).map(([fairId]) => fairId)
   const suspects = new Set([...wholly, ...fallen.map((booth) => booth.fairId)])
   const repaired = new Map<string, DecodedDocument>()
   if (suspects.size === 0) return repaired
