@@ -11,6 +11,8 @@ export interface Channels {
   booth_status: { fairId: string; boothId: string }
   /** A release was published or withdrawn. */
   release_changed: { fairId: string }
+  /** People, hours or whatever else the programme's conflicts depend on, beside the document and the claims. */
+  programme_context: { fairId: string }
   /** Rights changed: sockets of this account (in this fair, or everywhere) are to be checked again. */
   access_changed: { accountId: string; fairId: string | null }
   /** A mail waits. */

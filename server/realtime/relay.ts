@@ -33,10 +33,16 @@ export function createRelay(deps: Deps, io: EventServer) {
     if (!release) await recheck((socket) => socket.data.fairs.has(fairId))
   }
 
+  /** What conflicts depend on changed: editors ask for it anew. */
+  function programmeContext(fairId: FairId): void {
+    io.to(rooms.organisers(fairId)).emit('programme:context', { fairId })
+  }
+
   /** After the line to the database was lost: everything again, for whatever was missed. Older versions are dropped by the clients. */
   async function everythingAgain(): Promise<void> {
     for (const fairId of joined()) {
       await releaseChanged(fairId)
+      programmeContext(fairId)
       for (const socket of io.sockets.sockets.values()) {
         const standing = socket.data.fairs.get(fairId)
         if (!standing) continue
@@ -55,7 +61,7 @@ export function createRelay(deps: Deps, io: EventServer) {
     }
   }
 
-  return { boothStatus, releaseChanged, everythingAgain, recheck }
+  return { boothStatus, releaseChanged, programmeContext, everythingAgain, recheck }
 }
 
 export type Relay = ReturnType<typeof createRelay>

@@ -78,6 +78,9 @@ export async function startRealtime({ container, server, publicUrl }: RealtimeOp
     listen(deps.sql, 'release_changed', {
       onMessage: ({ fairId }) => void relay.releaseChanged(fairId as FairId).catch(report),
     }),
+    listen(deps.sql, 'programme_context', {
+      onMessage: ({ fairId }) => relay.programmeContext(fairId as FairId),
+    }),
     listen(deps.sql, 'access_changed', {
       onMessage: ({ accountId, fairId }) => void accessChanged(accountId, fairId).catch(report),
     }),

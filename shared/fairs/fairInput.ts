@@ -118,6 +118,11 @@ export const fairSettingsSchema = z
     openForExhibitors: z.boolean(),
     boothLimit: z.int().min(1).max(100),
     holdHours: z.int().min(1).max(720),
+    /** Minutes that a stage needs between two talks. */
+    changeoverMinutes: z.int().min(0).max(240),
+    /** Whether members may propose talks, and vote on those that stand open for it. */
+    proposalsOpen: z.boolean(),
+    votingOpen: z.boolean(),
   })
   .superRefine(checkDays)
 

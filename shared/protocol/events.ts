@@ -18,6 +18,8 @@ export interface ServerEvents {
   'booth:status': (event: BoothStatusEvent) => void
   /** A release was published or withdrawn: what is on screen may be old. */
   'release:changed': (event: { fairId: string; number: number | null }) => void
+  /** To organisers: people, hours or the like changed, on which the programme's conflicts depend. Claims are told by `booth:status`. */
+  'programme:context': (event: { fairId: string }) => void
 }
 
 export type JoinAnswer = { ok: true; booths: BoothStatusEvent[] } | { ok: false; code: string }

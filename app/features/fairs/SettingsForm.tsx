@@ -44,6 +44,36 @@ export function SettingsForm({ typed, timeZones, problems }: FairFieldsProps) {
           />
         </div>
       </fieldset>
+      <fieldset className="stack">
+        <legend>{t('fairs:settings.programme')}</legend>
+        <div>
+          <Check
+            name="proposalsOpen"
+            value="yes"
+            defaultChecked={typed.proposalsOpen === 'yes'}
+            label={t('fairs:settings.proposals')}
+          />
+          <Check
+            name="votingOpen"
+            value="yes"
+            defaultChecked={typed.votingOpen === 'yes'}
+            label={t('fairs:settings.voting')}
+          />
+          <p className="field__hint">{t('fairs:settings.votingHint')}</p>
+        </div>
+        <Field
+          name="changeoverMinutes"
+          type="number"
+          label={t('fairs:settings.changeover')}
+          hint={t('fairs:settings.changeoverHint')}
+          defaultValue={typed.changeoverMinutes}
+          problems={problems}
+          required
+          min={0}
+          max={240}
+          className="input--short"
+        />
+      </fieldset>
       <fieldset className="stack stack--loose">
         <legend>{t('fairs:form.texts')}</legend>
         <VisitorTextFields typed={typed} problems={problems} />

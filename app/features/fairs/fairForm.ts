@@ -109,6 +109,9 @@ export const settingsOf = (typed: Typed): RawInput =>
     openForExhibitors: text(typed, 'openForExhibitors') === 'yes',
     boothLimit: wholeNumber(typed, 'boothLimit'),
     holdHours: wholeNumber(typed, 'holdHours'),
+    changeoverMinutes: wholeNumber(typed, 'changeoverMinutes'),
+    proposalsOpen: text(typed, 'proposalsOpen') === 'yes',
+    votingOpen: text(typed, 'votingOpen') === 'yes',
   })
 
 function wholeNumber(typed: Typed, name: string): number | undefined {
@@ -155,6 +158,9 @@ interface KnownFair {
   openForExhibitors: boolean
   boothLimit: number
   holdHours: number
+  changeoverMinutes: number
+  proposalsOpen: boolean
+  votingOpen: boolean
 }
 
 /** A fair as the form shows it. */
@@ -186,5 +192,8 @@ export function typedOf(fair: KnownFair): Typed {
     openForExhibitors: fair.openForExhibitors ? 'yes' : '',
     boothLimit: String(fair.boothLimit),
     holdHours: String(fair.holdHours),
+    changeoverMinutes: String(fair.changeoverMinutes),
+    proposalsOpen: fair.proposalsOpen ? 'yes' : '',
+    votingOpen: fair.votingOpen ? 'yes' : '',
   }
 }

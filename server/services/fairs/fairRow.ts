@@ -20,6 +20,10 @@ export interface FairDetails {
   openForExhibitors: boolean
   boothLimit: number
   holdHours: number
+  /** Minutes that a stage needs between two talks. */
+  changeoverMinutes: number
+  proposalsOpen: boolean
+  votingOpen: boolean
   demo: boolean
   archivedAt: Date | null
 }
@@ -29,4 +33,5 @@ export const fairColumns = (sql: Queryable) => sql`
   f.id, f.slug, f.name, f.summary, f.starts_on::text as "startsOn", f.ends_on::text as "endsOn",
   f.opening_hours as "openingHours", f.time_zone as "timeZone", f.venue_name as "venueName",
   f.venue_address as "venueAddress", f.directions, f.open_for_exhibitors as "openForExhibitors",
-  f.booth_limit as "boothLimit", f.hold_hours as "holdHours", f.demo, f.archived_at as "archivedAt"`
+  f.booth_limit as "boothLimit", f.hold_hours as "holdHours", f.changeover_minutes as "changeoverMinutes",
+  f.proposals_open as "proposalsOpen", f.voting_open as "votingOpen", f.demo, f.archived_at as "archivedAt"`

@@ -1,4 +1,5 @@
 import { isUniqueViolation } from '#server/db/errors'
+import { notify } from '#server/db/notify'
 import type { Deps } from '#server/deps'
 import type { Actor } from '#shared/access/roles'
 import type { FairSettingsInput } from '#shared/fairs/fairInput'
@@ -20,9 +21,12 @@ export const updateFairSettings =
           venue_address = ${settings.venueAddress},
           directions = ${settings.directions && tx.json({ ...settings.directions })},
           open_for_exhibitors = ${settings.openForExhibitors}, booth_limit = ${settings.boothLimit},
-          hold_hours = ${settings.holdHours} where id = ${fairId}`
+          hold_hours = ${settings.holdHours}, changeover_minutes = ${settings.changeoverMinutes},
+          proposals_open = ${settings.proposalsOpen}, voting_open = ${settings.votingOpen} where id = ${fairId}`
         const at = deps.clock.now()
         await writeAudit(tx, { fairId, accountId: actor.accountId, action: 'fair.settings', subject: fairId, at })
+        // Opening hours, time zone and changeover decide about conflicts.
+        await notify(tx, 'programme_context', { fairId })
       })
     } catch (error) {
       if (isUniqueViolation(error, 'fairs_slug_key')) throw await slugTaken(deps.sql, settings.slug)

@@ -115,6 +115,12 @@ export const fairs = {
     openHint: 'Otherwise exhibitors come by invitation only.',
     boothLimit: 'Booths an exhibitor may have',
     holdHours: 'Hours a booth can be held before it is claimed',
+    programme: 'Programme',
+    proposals: 'Members and exhibitors may propose talks',
+    voting: 'Members may vote on proposals',
+    votingHint: 'Only on those that you open for a vote.',
+    changeover: 'Minutes a stage needs between two talks',
+    changeoverHint: 'For leaving, setting up and coming in. The programme warns where it is less.',
     archive: 'Archive this fair',
     archiveHint:
       'Its pages disappear, nobody edits or claims any more, open plans close. Nothing is deleted, and you can take it out again.',

@@ -118,6 +118,12 @@ export const fairs: Messages<typeof source> = {
     openHint: 'Sinon, les exposants viennent sur invitation seulement.',
     boothLimit: 'Stands permis par exposant',
     holdHours: 'Heures pendant lesquelles un stand reste réservé avant la demande',
+    programme: 'Programme',
+    proposals: 'Les sociétaires et les exposants peuvent proposer des sessions',
+    voting: 'Les sociétaires peuvent voter sur les propositions',
+    votingHint: 'Uniquement sur celles que vous ouvrez au vote.',
+    changeover: 'Minutes nécessaires sur une scène entre deux sessions',
+    changeoverHint: 'Pour sortir, installer et entrer. Le programme avertit lorsqu’il y en a moins.',
     archive: 'Archiver ce salon',
     archiveHint:
       'Ses pages disparaissent, plus personne ne modifie ni ne demande, les plans ouverts se ferment. Rien n’est supprimé et vous pouvez l’en ressortir.',

@@ -118,6 +118,12 @@ export const fairs: Messages<typeof source> = {
     openHint: 'Anders komen exposanten alleen op uitnodiging.',
     boothLimit: 'Stands die een exposant mag hebben',
     holdHours: 'Uren dat een stand vastgehouden kan worden voor de aanvraag',
+    programme: 'Programma',
+    proposals: 'Vennoten en exposanten mogen sessies voorstellen',
+    voting: 'Vennoten mogen over voorstellen stemmen',
+    votingHint: 'Alleen over de voorstellen die je voor een stemming openzet.',
+    changeover: 'Minuten die een podium tussen twee sessies nodig heeft',
+    changeoverHint: 'Om te vertrekken, op te bouwen en binnen te komen. Het programma waarschuwt als het minder is.',
     archive: 'Deze beurs archiveren',
     archiveHint:
       'Haar pagina’s verdwijnen, niemand bewerkt of vraagt nog aan, open plannen sluiten. Er wordt niets gewist en je kan ze er weer uit halen.',

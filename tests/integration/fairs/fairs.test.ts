@@ -30,6 +30,9 @@ const settingsOf = (changes: Record<string, unknown> = {}) => {
     openForExhibitors: false,
     boothLimit: 3,
     holdHours: 12,
+    changeoverMinutes: 25,
+    proposalsOpen: false,
+    votingOpen: true,
     ...changes,
   })
 }
@@ -155,6 +158,9 @@ test('settings change all at once; a taken address changes nothing and names a f
     openForExhibitors: false,
     boothLimit: 3,
     holdHours: 12,
+    changeoverMinutes: 25,
+    proposalsOpen: false,
+    votingOpen: true,
   })
   const taken = services.fairs.updateFairSettings(owner, {
     fairId,

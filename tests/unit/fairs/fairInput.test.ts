@@ -50,7 +50,8 @@ test.each([
 
 test('limits of the settings are those of the table', () => {
   const { start: _start, ...about } = newFair.raw()
-  const settings = { ...about, slug: 'a-b', openForExhibitors: true, boothLimit: 1, holdHours: 48 }
+  const programme = { changeoverMinutes: 0, proposalsOpen: true, votingOpen: false }
+  const settings = { ...about, slug: 'a-b', openForExhibitors: true, boothLimit: 1, holdHours: 48, ...programme }
   expect(fairSettingsSchema.safeParse(settings).success).toBe(true)
   for (const wrong of [
     { boothLimit: 0 },
@@ -58,6 +59,9 @@ test('limits of the settings are those of the table', () => {
     { holdHours: 0 },
     { holdHours: 721 },
     { holdHours: 1.5 },
+    { changeoverMinutes: -1 },
+    { changeoverMinutes: 241 },
+    { changeoverMinutes: undefined },
     { slug: '' },
   ]) {
     expect(fairSettingsSchema.safeParse({ ...settings, ...wrong }).success).toBe(false)
