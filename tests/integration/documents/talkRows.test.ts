@@ -111,6 +111,14 @@ it('what is removed, deleted or broken keeps its last readable row, flagged; and
   expect(await standing(fairId)).toHaveLength(3)
 })
 
+it('what was deleted while no process was alive goes with the next one', async () => {
+  const fairId = await fairWithTalks()
+  await projectFair(deps)(fairId)
+  await edit(fairId, [{ op: 'delete', kind: 'talks', id: 't1' }])
+  await projectFair(deps, createDecodedDocuments())(fairId)
+  expect((await standing(fairId)).map((row) => row.id)).toEqual(['t2'])
+})
+
 it('takes text that a database cannot hold', async () => {
   const fairId = await fairWithTalks()
   await edit(fairId, [put('odd', talk('a\u0000b\ud800', { abstract: { nl: '\u0000' } }))])
@@ -169,7 +177,8 @@ it('rows equal the document after random edits, whoever projects them and whoeve
       fairId,
       Array.from({ length: 1 + Math.floor(random() * 4) }, () => change()),
     )
-    if (random() < 0.1) processes = [processes[1]!, projectFair(deps, createDecodedDocuments())]
+    if (random() < 0.2) processes = [processes[1]!, projectFair(deps, createDecodedDocuments())]
+    if (random() < 0.2) processes = [processes[1]!, projectFair(deps, createDecodedDocuments())]
     if (random() < 0.6) {
       await Promise.all(processes.filter(() => random() < 0.7).map((project) => project(fairId)))
     }
