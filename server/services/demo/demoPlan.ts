@@ -140,19 +140,45 @@ function demoColumns(): Column[] {
   return [...inBlocks, ...free]
 }
 
-const stage = (id: string, nl: string, fr: string, en: string, place: Place, capacity: number): Stage => ({
+const stage = (
+  id: string,
+  nl: string,
+  fr: string,
+  en: string,
+  place: Place,
+  capacity: number,
+  equipment: string[],
+): Stage => ({
   id: id as StageId,
   hallId: HALL_ID,
   name: { nl, fr, en },
   place: [...place],
   capacity,
+  equipment,
 })
 
 function demoStages(): Stage[] {
   return [
-    stage('stage-main', 'Grote podium', 'Grande scène', 'Main stage', [25_000, 1500, 20_000, 8000, 0], 200),
-    stage('stage-workshop', 'Werkplaats', 'Atelier', 'Workshop', [3000, 1500, 14_000, 8000, 0], 60),
-    stage('stage-agora', 'Agora', 'Agora', 'Agora', [53_000, 1500, 14_000, 8000, 0], 80),
+    stage('stage-main', 'Grote podium', 'Grande scène', 'Main stage', [25_000, 1500, 20_000, 8000, 0], 200, [
+      'projector',
+      'microphone',
+      'soundSystem',
+      'interpreter',
+      'hearingLoop',
+      'livestream',
+      'internet',
+    ]),
+    stage('stage-workshop', 'Werkplaats', 'Atelier', 'Workshop', [3000, 1500, 14_000, 8000, 0], 60, [
+      'tables',
+      'whiteboard',
+      'projector',
+      'power',
+    ]),
+    stage('stage-agora', 'Agora', 'Agora', 'Agora', [53_000, 1500, 14_000, 8000, 0], 80, [
+      'microphone',
+      'projector',
+      'internet',
+    ]),
   ]
 }
 

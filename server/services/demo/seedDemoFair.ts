@@ -9,7 +9,9 @@ import { projectFair } from '../documents/projectFairs'
 import { publishRelease } from '../releases/publishRelease'
 import { DEMO_MEMBERS, DEMO_PARTNERS, type DemoExhibitor } from './demoExhibitors'
 import { DEMO_FAIR, DEMO_FAIR_ID, DEMO_PERSON_COUNT, demoAccountId, demoOrganiserName } from './demoFair'
+import { DEMO_PEOPLE } from './demoPeople'
 import { demoPlan } from './demoPlan'
+import { demoTalks } from './demoTalks'
 import { seedDemoClaims } from './seedDemoClaims'
 
 const SEED_LOCK = 20_270_313
@@ -49,8 +51,14 @@ async function writeDemoFair(deps: Deps): Promise<void> {
     await tx`delete from fairs where id = ${DEMO_FAIR_ID}`
     await insertFair(deps, tx)
     await insertOrganisers(deps, tx)
-    await appendUpdate(tx, { fairId: DEMO_FAIR_ID, bytes: encodePlan(demoPlan()), accountId: null })
-    return await insertExhibitors(deps, tx)
+    await appendUpdate(tx, {
+      fairId: DEMO_FAIR_ID,
+      bytes: encodePlan({ ...demoPlan(), talks: demoTalks() }),
+      accountId: null,
+    })
+    const written = await insertExhibitors(deps, tx)
+    await insertPeople(deps, tx, written)
+    return written
   })
   await projectFair(deps)(DEMO_FAIR_ID)
   const [draft] = await deps.sql<
@@ -59,7 +67,7 @@ async function writeDemoFair(deps: Deps): Promise<void> {
   await publishRelease(deps)(owner, {
     fairId: DEMO_FAIR_ID,
     expectedPosition: draft?.position ?? 0,
-    note: 'Eerste plan',
+    note: 'Plan en programma',
     confirmed: true,
   })
   await seedDemoClaims(deps, owner, exhibitors)
@@ -113,4 +121,14 @@ async function insertExhibitors(deps: Deps, tx: Tx): Promise<SeededExhibitor[]> 
     await tx`insert into exhibitor_accounts (exhibitor_id, account_id) values (${id}, ${account})`
   }
   return exhibitors
+}
+
+async function insertPeople(deps: Deps, tx: Tx, exhibitors: readonly SeededExhibitor[]): Promise<void> {
+  const idOf = new Map(exhibitors.map(({ id, name }) => [name, id]))
+  for (const { id, name, biography, exhibitor } of DEMO_PEOPLE) {
+    await tx`
+      insert into people (id, fair_id, name, biography, exhibitor_id, created_at)
+      values (${id}, ${DEMO_FAIR_ID}, ${name}, ${tx.json(biography)}, ${exhibitor ? (idOf.get(exhibitor) ?? null) : null},
+        ${deps.clock.now()})`
+  }
 }
