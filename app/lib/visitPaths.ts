@@ -18,6 +18,20 @@ export function visitPaths(lang: Language, slug: string) {
     booth: (id: string) => `${fair}/booths/${id}`,
     sectors: `${fair}/sectors`,
     sector: (id: string) => `${fair}/sectors/${id}`,
+    programme: (values: Record<string, string | null | undefined> = {}) => `${fair}/programme${query(values)}`,
+    talk: (id: string) => `${fair}/talks/${id}`,
+    speakers: `${fair}/speakers`,
+    speaker: (id: string) => `${fair}/speakers/${id}`,
+    myProgramme: `${fair}/my-programme`,
+    changes: `${fair}/changes`,
+    screen: (values: Record<string, string | null | undefined> = {}) => `${fair}/screen${query(values)}`,
+    /** Files of the latest release; `?lang=` chooses their words. */
+    calendar: `/fairs/${slug}/calendar.ics?lang=${lang}`,
+    talkCalendar: (id: string) => `/fairs/${slug}/talks/${id}.ics?lang=${lang}`,
+    file: (name: string) => `/fairs/${slug}/${name}?lang=${lang}`,
+    /** The same, bare, to be framed by other sites. */
+    embed: (view: 'programme' | 'plan', values: Record<string, string | null | undefined> = {}) =>
+      `/${lang}/embed/${slug}/${view}${query(values)}`,
     join: `${fair}/join`,
     claim: (boothId?: string) => `${fair}/claim${query({ booth: boothId })}`,
     myBooth: `${fair}/my-booth`,

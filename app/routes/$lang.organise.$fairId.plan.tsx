@@ -12,7 +12,7 @@ import { pageTitle, param, wordsOf } from '~/services/page.server'
 import { requireSignedIn } from '~/services/signedIn.server'
 
 const PlanEditor = lazy(() => import('~/features/plan/PlanEditor.client'))
-const LostChanges = lazy(() => import('~/features/plan/LostChanges.client'))
+const LostChanges = lazy(() => import('~/features/editor/LostChanges.client'))
 
 export const handle: PageHandle = { hydrate: true }
 

@@ -1,7 +1,7 @@
 import { polygonOf } from '#shared/document/plan'
 import { boundsOf } from '#shared/geometry/place'
 import type { Place } from '#shared/geometry/types'
-import { AWARENESS_MS, platformTimers, throttle } from './throttle'
+import { AWARENESS_MS, platformTimers, throttle } from '~/lib/throttle'
 import type { EditorOptions, ItemKey, Preview } from './types'
 
 /** More would cost the others more than they can see. */

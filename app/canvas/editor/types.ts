@@ -11,6 +11,7 @@ import type { BoothId, HallId, RandomBytes, SectorId } from '#shared/kernel/ids'
 import type { ItemKey } from '#shared/plan/itemKey'
 import type { Refusal } from '#shared/plan/ops/edit'
 import type { Shape } from '#shared/plan/shapes'
+import type { Timers } from '~/lib/throttle'
 import type { CommandId, CommandInput } from './commands/types'
 
 export type { ItemKey }
@@ -199,12 +200,7 @@ export interface EditorState {
 export type ClaimedChange = 'move' | 'resize' | 'renumber'
 
 /** The editor's only clock; tests hand in their own. */
-export interface EditorTimers {
-  /** Milliseconds from any start. */
-  now(): number
-  /** Calls back after so many ms; returns what cancels it. */
-  after(ms: number, callback: () => void): () => void
-}
+export type EditorTimers = Timers
 
 export interface EditorOptions {
   store: PlanStore

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { LocalText } from '#shared/kernel/language'
+import { Icon } from '~/features/editor/parts/Icon'
 import { useFormat } from '~/lib/format'
 import { useLang } from '~/lib/useLang'
-import { Icon } from './parts/Icon'
 
 /** The editor before it knows what to show: bars and a plan in grey, where the real ones will be. */
 export function EditorSkeleton({ fairName, fairId }: { fairName: LocalText; fairId: string }) {

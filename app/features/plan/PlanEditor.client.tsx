@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { EditorData } from '#server/services/documents/editorData'
-import { keepEditorShell } from '~/realtime/serviceWorker'
+import { OpeningNote } from '~/features/editor/panels/OpeningNote'
+import { createSessionRegistry } from '~/features/editor/session/sessionRegistry'
+import { LiveProvider, useLive, useValue } from '~/features/editor/useLive'
+import { useSafeWindow } from '~/features/editor/useSafeWindow'
 import { EditorShell } from './EditorShell'
 import { EditorSkeleton } from './EditorSkeleton'
-import { OpeningNote } from './panels/OpeningNote'
-import type { EditorSession } from './session/editorSession'
-import { acquireSession } from './session/sessionRegistry'
-import { SessionProvider, useValue } from './useSession'
+import { type EditorSession, openEditorSession } from './session/editorSession'
+import { SessionProvider } from './useSession'
+
+const acquireSession = createSessionRegistry(openEditorSession)
 
 /** Opens the fair's document and, once it is known what the plan looks like, the editor. */
 export default function PlanEditor({ data }: { data: EditorData }) {
@@ -28,40 +32,23 @@ export default function PlanEditor({ data }: { data: EditorData }) {
   if (failure) throw failure
   if (!session) return <EditorSkeleton fairName={data.name} fairId={fairId} />
   return (
-    <SessionProvider value={session}>
-      <OpenEditor session={session} data={data} />
-    </SessionProvider>
+    <LiveProvider value={session}>
+      <SessionProvider value={session}>
+        <OpenEditor data={data} />
+      </SessionProvider>
+    </LiveProvider>
   )
 }
 
-/** Long enough for the lazy parts of the page to have come. */
-const SETTLED_MS = 1500
-
-function OpenEditor({ session, data }: { session: EditorSession; data: EditorData }) {
-  const loaded = useValue(session.loaded)
-  const { accountId } = data
-  useEffect(() => {
-    if (!loaded) return
-    const timer = setTimeout(() => {
-      keepEditorShell(accountId, location.pathname).catch(() => session.keepsCopy.set(false))
-    }, SETTLED_MS)
-    return () => clearTimeout(timer)
-  }, [loaded, accountId, session])
-
-  // Without a copy on this device, what the server has not got would be lost with the window.
-  useEffect(() => {
-    const onLeave = (event: BeforeUnloadEvent) => {
-      if (!session.keepsCopy.current && session.unsaved() > 0) event.preventDefault()
-    }
-    window.addEventListener('beforeunload', onLeave)
-    return () => window.removeEventListener('beforeunload', onLeave)
-  }, [session])
-
+function OpenEditor({ data }: { data: EditorData }) {
+  const { t } = useTranslation('editor')
+  const loaded = useValue(useLive().loaded)
+  useSafeWindow()
   if (loaded) return <EditorShell fairName={data.name} />
   return (
     <>
       <EditorSkeleton fairName={data.name} fairId={data.fairId} />
-      <OpeningNote />
+      <OpeningNote offline={t('openingOffline')} />
     </>
   )
 }

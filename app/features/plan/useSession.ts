@@ -1,12 +1,8 @@
-import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
-import type { MalformedRecord, Plan } from '#shared/document/records'
+import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { Problem } from '#shared/plan/checks/types'
 import type { BoothStatusEvent } from '#shared/protocol/events'
 import type { EditorState } from '~/canvas/editor/types'
-import { type ConnectionView, connectionView } from '~/realtime/connectionState'
-import { type PersonHere, personsHere } from '~/realtime/people'
 import type { EditorSession } from './session/editorSession'
-import type { Value } from './value'
 
 const SessionContext = createContext<EditorSession | null>(null)
 export const SessionProvider = SessionContext.Provider
@@ -17,43 +13,10 @@ export function useSession(): EditorSession {
   return session
 }
 
-export const useValue = <T>(value: Pick<Value<T>, 'current' | 'subscribe'>): T =>
-  useSyncExternalStore(value.subscribe, () => value.current)
-
 /** `select` gives a part of the state that keeps its identity as long as it does not change. */
 export function useEditorState<T>(select: (state: EditorState) => T): T {
   const { editor } = useSession()
   return useSyncExternalStore(editor.subscribe, () => select(editor.state))
-}
-
-export function usePlan(): Plan {
-  const { store } = useSession()
-  return useSyncExternalStore(store.subscribe, () => store.plan)
-}
-
-export function useMalformed(): readonly MalformedRecord[] {
-  const { store } = useSession()
-  return useSyncExternalStore(store.subscribe, () => store.malformed)
-}
-
-export function useCanUndo(): { undo: boolean; redo: boolean } {
-  const { store } = useSession()
-  const undo = useSyncExternalStore(store.subscribe, () => store.canUndo)
-  const redo = useSyncExternalStore(store.subscribe, () => store.canRedo)
-  return { undo, redo }
-}
-
-export function useConnection(): ConnectionView {
-  const { connection } = useSession()
-  const model = useValue(connection)
-  return useMemo(() => connectionView(model), [model])
-}
-
-export function usePersonsHere(): PersonHere[] {
-  const { people } = useSession()
-  const others = useSyncExternalStore(people.subscribe, () => people.others)
-  const self = useSyncExternalStore(people.subscribe, () => people.self)
-  return useMemo(() => personsHere({ others, self }), [others, self])
 }
 
 export function useStatuses(): ReadonlyMap<string, BoothStatusEvent> {

@@ -5,9 +5,10 @@ import { type HallId, newId, platformRandomBytes } from '#shared/kernel/ids'
 import type { LocalText } from '#shared/kernel/language'
 import { isStorable, isVisible } from '#shared/kernel/text'
 import { addHall } from '#shared/plan/ops/addHall'
-import { Dialog } from '../parts/Dialog'
+import { Dialog } from '~/features/editor/parts/Dialog'
+import { usePlan } from '~/features/editor/useLive'
 import { useEdits } from '../useEdits'
-import { usePlan, useSession } from '../useSession'
+import { useSession } from '../useSession'
 
 const MIN_MM = 1000
 const MAX_MM = 1_000_000

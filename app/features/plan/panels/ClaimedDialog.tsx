@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '~/features/editor/parts/Dialog'
+import { useValue } from '~/features/editor/useLive'
 import { useFormat } from '~/lib/format'
-import { Dialog } from '../parts/Dialog'
-import { useSession, useStatuses, useValue } from '../useSession'
+import { useSession, useStatuses } from '../useSession'
 
 /** More names at once are only counted. */
 const MAX_NAMED = 8

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PLACED_KINDS } from '#shared/document/records'
+import { usePlan } from '~/features/editor/useLive'
 import { useLang } from '~/lib/useLang'
-import { useEditorState, usePlan, useReadOnly, useSession } from '../useSession'
+import { useEditorState, useReadOnly, useSession } from '../useSession'
 import { AddHallDialog } from './AddHallDialog'
 
 /** What to do first, over a hall in which nothing stands yet, or when there is no hall. */

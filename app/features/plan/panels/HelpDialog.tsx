@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { COMMANDS } from '~/canvas/editor/commands/registry'
 import { COMMAND_IDS, type CommandGroup } from '~/canvas/editor/commands/types'
-import { Dialog } from '../parts/Dialog'
-import { shortcutText } from '../parts/shortcuts'
+import { Dialog } from '~/features/editor/parts/Dialog'
+import { shortcutText } from '~/features/editor/parts/shortcuts'
 
 const GROUPS: readonly CommandGroup[] = ['tools', 'edit', 'arrange', 'view']
 /** Done with the pointer, so no command of the registry. */

@@ -7,16 +7,17 @@ import { type ItemKey, itemKey as keyOf, type PlacedRecord, splitKey } from '#sh
 import { assignSector } from '#shared/plan/ops/assignSector'
 import { renumberBooth } from '#shared/plan/ops/renumberBooth'
 import { openSides } from '#shared/plan/queries/openSides'
+import { CommitField } from '~/features/editor/parts/CommitField'
+import { LocalTextFields } from '~/features/editor/parts/LocalTextFields'
+import { SectorSelect } from '~/features/editor/parts/SectorSelect'
+import { usePlan } from '~/features/editor/useLive'
 import { useFormat } from '~/lib/format'
 import { BoothHolder } from '../parts/BoothHolder'
 import { CommandButton } from '../parts/CommandButton'
-import { CommitField } from '../parts/CommitField'
-import { LocalTextFields } from '../parts/LocalTextFields'
 import { PlaceFields } from '../parts/PlaceFields'
 import { ProblemNotes } from '../parts/ProblemNotes'
-import { SectorSelect } from '../parts/SectorSelect'
 import { useEdits } from '../useEdits'
-import { usePlan, useReadOnly, useSession } from '../useSession'
+import { useReadOnly, useSession } from '../useSession'
 
 export function ItemInspector({ itemKey, record }: { itemKey: ItemKey; record: PlacedRecord }) {
   const { t } = useTranslation('editor')

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { removeMalformed } from '#shared/plan/ops/removeMalformed'
+import { Icon } from '~/features/editor/parts/Icon'
+import { Panel } from '~/features/editor/parts/Panel'
+import { useMalformed, usePlan } from '~/features/editor/useLive'
 import { useFormat } from '~/lib/format'
-import { Icon } from '../parts/Icon'
-import { Panel } from '../parts/Panel'
 import { useProblemSentence } from '../parts/problemSentence'
 import { useEdits } from '../useEdits'
-import { useMalformed, usePlan, useProblems, useReadOnly, useSession } from '../useSession'
+import { useProblems, useReadOnly, useSession } from '../useSession'
 
 /** More at once help nobody; the next come up as these are mended. */
 const MAX_SHOWN = 100

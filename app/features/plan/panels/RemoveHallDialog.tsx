@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Hall } from '#shared/document/records'
 import { removeHall } from '#shared/plan/ops/removeHall'
+import { Dialog } from '~/features/editor/parts/Dialog'
+import { usePlan } from '~/features/editor/useLive'
 import { useFormat } from '~/lib/format'
-import { Dialog } from '../parts/Dialog'
 import { useEdits } from '../useEdits'
-import { usePlan, useSession } from '../useSession'
+import { useSession } from '../useSession'
 
 /** Says what goes with the hall. It can be undone, so this is about who would be surprised. */
 export function RemoveHallDialog({ hall, onClose }: { hall: Hall; onClose: () => void }) {

@@ -9,7 +9,7 @@ import { editSector } from '#shared/plan/ops/editSector'
 import { removeSector } from '#shared/plan/ops/removeSector'
 import { SECTOR_TINTS } from '#shared/plan/sectorTints'
 import { tintStyle } from '~/components/SectorChip'
-import { Dialog } from '../parts/Dialog'
+import { Dialog } from '~/features/editor/parts/Dialog'
 import { useEdits } from '../useEdits'
 import { useSession } from '../useSession'
 

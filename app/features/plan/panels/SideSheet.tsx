@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Icon } from '~/features/editor/parts/Icon'
+import { IconButton } from '~/features/editor/parts/IconButton'
+import { readSetting, writeSetting } from '~/features/editor/session/settings'
 import { useFormat } from '~/lib/format'
-import { Icon } from '../parts/Icon'
-import { IconButton } from '../parts/IconButton'
-import { readSetting, writeSetting } from '../session/settings'
 import { useEditorState, useProblems } from '../useSession'
 
 /** The column at the right; on a narrow screen a sheet from below. It opens and closes, and stays as one left it. */

@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MM_PER_METRE } from '#shared/kernel/units'
+import { Icon } from '~/features/editor/parts/Icon'
+import { usePlan } from '~/features/editor/useLive'
 import { useFormat } from '~/lib/format'
 import { CommandButton } from '../parts/CommandButton'
-import { Icon } from '../parts/Icon'
-import { useEditorState, usePlan } from '../useSession'
+import { useEditorState } from '../useSession'
 
 /** Millimetres of a CSS pixel on paper: 96 to the inch. */
 const MM_PER_PX = 25.4 / 96

@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { IconButton } from '../parts/IconButton'
-import type { NoticeCode } from '../session/notices'
-import { useEditorState, useSession, useValue } from '../useSession'
+import { IconButton } from '~/features/editor/parts/IconButton'
+import { useValue } from '~/features/editor/useLive'
+import type { NoticeCode } from '../session/editorSession'
+import { useEditorState, useSession } from '../useSession'
 
 const SHOWN_MS = 9000
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CommandId } from '~/canvas/editor/commands/types'
+import type { IconName } from '~/features/editor/parts/Icon'
 import { CommandButton } from '../parts/CommandButton'
-import type { IconName } from '../parts/Icon'
 
 const GROUPS: readonly (readonly [CommandId, IconName][])[] = [
   [

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { EXIT_KINDS } from '#shared/document/records'
 import type { ToolOptions } from '~/canvas/editor/types'
+import { SectorSelect } from '~/features/editor/parts/SectorSelect'
 import { MetresField } from '../parts/MetresField'
-import { SectorSelect } from '../parts/SectorSelect'
 import { useEditorState, useSession } from '../useSession'
 
 /** Sizes are at least this: what is smaller cannot be seen or grabbed. */

@@ -1,27 +1,41 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { HallId } from '#shared/kernel/ids'
 import type { LocalText } from '#shared/kernel/language'
 import { LanguageSwitch } from '~/components/SiteHeader'
+import { ConnectionPill } from '~/features/editor/panels/ConnectionPill'
+import { PeopleHere } from '~/features/editor/panels/PeopleHere'
+import { Icon } from '~/features/editor/parts/Icon'
+import { IconButton } from '~/features/editor/parts/IconButton'
+import { Popover } from '~/features/editor/parts/Popover'
+import { usePlanDownload } from '~/features/editor/useExport'
 import { useFormat } from '~/lib/format'
 import { useLang } from '~/lib/useLang'
+import type { PersonHere } from '~/realtime/people'
 import { CommandButton } from '../parts/CommandButton'
-import { Icon } from '../parts/Icon'
-import { IconButton } from '../parts/IconButton'
-import { Popover } from '../parts/Popover'
-import { usePlanDownload } from '../useExport'
 import { useSession } from '../useSession'
-import { ConnectionPill } from './ConnectionPill'
 import { HallSwitcher } from './HallSwitcher'
 import { HelpDialog } from './HelpDialog'
-import { PeopleHere } from './PeopleHere'
+
+/** Floor around a person's cursor that one sees after going there, mm. */
+const AROUND_MM = 8000
 
 export function TopBar({ fairName }: { fairName: LocalText }) {
   const { t } = useTranslation('editor')
   const { text } = useFormat()
   const lang = useLang()
-  const { data } = useSession()
+  const { data, editor, store } = useSession()
   const overview = `/${lang}/organise/${data.fairId}`
   const [help, setHelp] = useState(false)
+
+  const goTo = ({ window }: PersonHere) => {
+    const hallId = window?.presence?.hallId
+    const cursor = window?.presence?.cursor
+    if (hallId && store.get('halls', hallId)) editor.setHall(hallId as HallId)
+    if (!cursor) return
+    const [x, y] = cursor
+    editor.fit({ minX: x - AROUND_MM, minY: y - AROUND_MM, maxX: x + AROUND_MM, maxY: y + AROUND_MM })
+  }
 
   return (
     <header className="top-bar">
@@ -47,7 +61,7 @@ export function TopBar({ fairName }: { fairName: LocalText }) {
       </div>
       <div className="top-bar__card float">
         <ConnectionPill />
-        <PeopleHere />
+        <PeopleHere onGo={goTo} />
         <a className="button button--small button--primary top-bar__publish" href={`${overview}/release`}>
           {t('publish')}
         </a>

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { COMMANDS } from '~/canvas/editor/commands/registry'
 import type { CommandId } from '~/canvas/editor/commands/types'
+import type { IconName } from '~/features/editor/parts/Icon'
+import { IconButton } from '~/features/editor/parts/IconButton'
+import { ariaShortcut, shortcutText } from '~/features/editor/parts/shortcuts'
 import { useEditorState, useSession } from '../useSession'
-import type { IconName } from './Icon'
-import { IconButton } from './IconButton'
-import { ariaShortcut, shortcutText } from './shortcuts'
 
 interface CommandButtonProps {
   command: CommandId

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { CommitField, type CommitFieldProps } from './CommitField'
+import { CommitField, type CommitFieldProps } from '~/features/editor/parts/CommitField'
 import { formatMetres, parseSignedMetres } from './measures'
 
 interface MetresFieldProps extends Pick<CommitFieldProps, 'label' | 'bare' | 'disabled' | 'name'> {

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { ItemKey } from '#shared/plan/itemKey'
+import { Icon } from '~/features/editor/parts/Icon'
 import { useSession } from '../useSession'
-import { Icon } from './Icon'
 import { useProblemSentence } from './problemSentence'
 
 /** What the checks say of one thing, in its inspector. */

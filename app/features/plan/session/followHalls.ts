@@ -2,7 +2,7 @@ import type { Hall } from '#shared/document/records'
 import type { HallId } from '#shared/kernel/ids'
 import { compareNumbers } from '#shared/plan/queries/boothNumbers'
 import type { Editor, PlanStore } from '~/canvas/editor/types'
-import { readSetting, writeSetting } from './settings'
+import { readSetting, writeSetting } from '~/features/editor/session/settings'
 
 /** Halls as lists show them: by name, `Hall 2` before `Hall 10`. */
 export const sortedHalls = (halls: ReadonlyMap<string, Hall>): Hall[] =>

@@ -1,8 +1,9 @@
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePlan } from '~/features/editor/useLive'
 import { useFormat } from '~/lib/format'
 import { useItemName } from '../parts/itemName'
-import { useEditorState, usePlan, useStatuses } from '../useSession'
+import { useEditorState, useStatuses } from '../useSession'
 import { type Row, rowsOf, type Sorting, shownRows } from './rows'
 
 export function useRows(

@@ -3,7 +3,7 @@ import type { ConnectionView } from '~/realtime/connectionState'
 import { Icon, type IconName } from '../parts/Icon'
 import { Popover } from '../parts/Popover'
 import { useExport } from '../useExport'
-import { useConnection, useSession, useValue } from '../useSession'
+import { useConnection, useLive, useValue } from '../useLive'
 
 const ICONS: Readonly<Record<ConnectionView['kind'], IconName>> = {
   saved: 'check',
@@ -18,7 +18,7 @@ const ICONS: Readonly<Record<ConnectionView['kind'], IconName>> = {
 export function ConnectionPill() {
   const { t } = useTranslation('editor')
   const view = useConnection()
-  const { keepsCopy } = useSession()
+  const { keepsCopy } = useLive()
   const copy = useValue(keepsCopy)
   const exportChanges = useExport()
   const changes = 'changes' in view ? view.changes : 0

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLang } from '~/lib/useLang'
 import { Icon } from '../parts/Icon'
 import { useExport } from '../useExport'
-import { useConnection, useSession } from '../useSession'
+import { useConnection, useLive } from '../useLive'
 
 /** With these a copy on this device would be refused again at every visit: one may start from the server's plan. */
 const POISONED = new Set(['malformed', 'tooLarge'])
@@ -12,14 +12,14 @@ const POISONED = new Set(['malformed', 'tooLarge'])
 export function RefusedBanner() {
   const { t } = useTranslation(['editor', 'errors', 'common'])
   const lang = useLang()
-  const session = useSession()
+  const session = useLive()
   const view = useConnection()
   const exportChanges = useExport()
   const [exported, setExported] = useState(false)
   if (view.kind !== 'refused') return null
 
   const { reason, changes, code } = view
-  const here = encodeURIComponent(`/${lang}/organise/${session.data.fairId}/plan`)
+  const here = encodeURIComponent(location.pathname)
   const mayDrop = reason !== null && POISONED.has(reason)
   return (
     <div className="refused" role="alert">

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { HallId } from '#shared/kernel/ids'
 import type { PersonHere } from '~/realtime/people'
 import { cursorColour } from '../parts/cursorStyle'
-import { usePersonsHere, useSession } from '../useSession'
+import { usePersonsHere } from '../useLive'
 
 const MAX_SHOWN = 5
 
@@ -15,24 +14,16 @@ const initials = (name: string) => {
     .toLocaleUpperCase()
 }
 
-/** Floor around a person's cursor that one sees after going there, mm. */
-const AROUND_MM = 8000
+interface PeopleHereProps {
+  /** Shows what that person is looking at. */
+  onGo: (person: PersonHere) => void
+}
 
 /** Who is here: a click goes to where that person is looking. */
-export function PeopleHere() {
+export function PeopleHere({ onGo }: PeopleHereProps) {
   const { t } = useTranslation('editor')
-  const { editor, store } = useSession()
   const persons = usePersonsHere()
   const rest = persons.slice(MAX_SHOWN)
-
-  const goTo = ({ window }: PersonHere) => {
-    const hallId = window?.presence?.hallId
-    const cursor = window?.presence?.cursor
-    if (hallId && store.get('halls', hallId)) editor.setHall(hallId as HallId)
-    if (!cursor) return
-    const [x, y] = cursor
-    editor.fit({ minX: x - AROUND_MM, minY: y - AROUND_MM, maxX: x + AROUND_MM, maxY: y + AROUND_MM })
-  }
 
   if (persons.length === 0) return null
   return (
@@ -49,7 +40,7 @@ export function PeopleHere() {
               data-tip={label}
               data-tip-side="below"
               disabled={person.isSelf || !person.window?.presence}
-              onClick={() => goTo(person)}
+              onClick={() => onGo(person)}
             >
               <span aria-hidden="true">{initials(person.name)}</span>
             </button>

@@ -4,7 +4,7 @@ import type { Sector } from '#shared/document/records'
 import type { SectorId } from '#shared/kernel/ids'
 import { tintStyle } from '~/components/SectorChip'
 import { useFormat } from '~/lib/format'
-import { usePlan } from '../useSession'
+import { usePlan } from '../useLive'
 
 /** Sectors by name in the reader's language. */
 export function useSectors(): Sector[] {

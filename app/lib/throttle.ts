@@ -1,6 +1,12 @@
-import type { EditorTimers } from './types'
+/** A clock with alarms: the platform's, or one that tests move. */
+export interface Timers {
+  /** Milliseconds from any start. */
+  now(): number
+  /** Calls back after so many ms; returns what cancels it. */
+  after(ms: number, callback: () => void): () => void
+}
 
-export const platformTimers: EditorTimers = {
+export const platformTimers: Timers = {
   now: () => performance.now(),
   after(ms, callback) {
     const timer = setTimeout(callback, ms)
@@ -19,7 +25,7 @@ export interface Throttle<T> {
   stop(): void
 }
 
-export function throttle<T>(timers: EditorTimers, ms: number, emit: (value: T) => void): Throttle<T> {
+export function throttle<T>(timers: Timers, ms: number, emit: (value: T) => void): Throttle<T> {
   let lastAt = -Infinity
   let waiting: { value: T } | null = null
   let stopTimer: (() => void) | null = null
