@@ -9,8 +9,11 @@ import { editor } from './editor'
 import { errors } from './errors'
 import { exhibitors } from './exhibitors'
 import { fairs } from './fairs'
+import { formats } from './formats'
 import { mails } from './mails'
+import { programme } from './programme'
 import { releases } from './releases'
+import { stars } from './stars'
 import { team } from './team'
 import { visit } from './visit'
 
@@ -25,7 +28,10 @@ export const fr: Messages<typeof en> = {
   claims,
   exhibitors,
   releases,
+  stars,
   visit,
+  programme,
   mails,
+  formats,
   demo,
 }

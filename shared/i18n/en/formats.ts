@@ -1,0 +1,3 @@
+export const formats = {
+  calendar: { cancelled: 'Cancelled: {{title}}', speakers: 'With {{names}}' },
+}

@@ -1,0 +1,6 @@
+import type { formats as source } from '../en/formats'
+import type { Messages } from '../messages'
+
+export const formats: Messages<typeof source> = {
+  calendar: { cancelled: 'Geannuleerd: {{title}}', speakers: 'Met {{names}}' },
+}
