@@ -8,7 +8,13 @@ import {
   type RecordOf,
 } from '#shared/document/records'
 import type { TalkId } from '#shared/kernel/ids'
-import { nextHistory, publicTalks, type ReleasedProgramme, type TalkHistory } from '#shared/programme/release'
+import {
+  type HighestSequences,
+  nextHistory,
+  publicTalks,
+  type ReleasedProgramme,
+  type TalkHistory,
+} from '#shared/programme/release'
 import { type PlanJson, planToJson } from './planJson'
 
 /** What a release freezes, as stored: plan and programme of one moment. Talks are records beside the booths. */
@@ -22,7 +28,12 @@ export interface ReleaseContent {
  * Plan and programme as they can be published: without removed booths, without what lies in a hall that is no more,
  * with no booth in a sector that is no more, with the talks that are confirmed or were announced and are cancelled.
  */
-export function freezeRelease(plan: Plan, previous: ReleasedProgramme, at: Date): ReleaseContent {
+export function freezeRelease(
+  plan: Plan,
+  previous: ReleasedProgramme,
+  at: Date,
+  highest?: HighestSequences,
+): ReleaseContent {
   const frozen = emptyPlan()
   for (const kind of RECORD_KINDS) {
     const records = frozen[kind] as Map<string, RecordOf[typeof kind]>
@@ -37,7 +48,7 @@ export function freezeRelease(plan: Plan, previous: ReleasedProgramme, at: Date)
     if (booth.sectorId !== null && !plan.sectors.has(booth.sectorId)) booths.set(id, { ...booth, sectorId: null })
   }
   const talks = publicTalks(plan, previous)
-  const history = [...nextHistory(talks, previous, at)].map(
+  const history = [...nextHistory(talks, previous, at, highest)].map(
     ([id, { sequence, changedAt }]) => [id, { sequence, changedAt: changedAt.toISOString() }] as const,
   )
   return {

@@ -1,12 +1,13 @@
 import type { Plan, Talk } from '#shared/document/records'
 import type { Slot } from '#shared/document/schedule'
 import { isSlotKey } from '#shared/document/talkRecord'
+import { canonicalJson } from '#shared/kernel/canonicalJson'
 import type { TalkId } from '#shared/kernel/ids'
 import { slotsOf, type TalkSlot } from './slots'
 
 /** How often a published talk has changed, and when last: calendars tell a newer entry from an older one by it. */
 export interface TalkHistory {
-  /** 0 in the release that first had it, one more with each release that changed it. */
+  /** 0 in the release that first had it, more with each release that changed it, took it away or brought it back. */
   sequence: number
   changedAt: Date
 }
@@ -52,25 +53,34 @@ function withoutLostSlots(talk: Talk, draft: Plan): Talk {
   }
 }
 
-/** The history as the next release has it. `at`: when that is published. */
+/** The highest sequence that each talk ever had, also in releases that were withdrawn: calendars never go backwards. */
+export type HighestSequences = ReadonlyMap<TalkId, number>
+
+/**
+ * The history as the next release has it, with an entry also for talks that go with it. `at`: when that is published.
+ * `previous`: what visitors see until then.
+ */
 export function nextHistory(
   talks: ReadonlyMap<TalkId, Talk>,
   previous: ReleasedProgramme,
   at: Date,
+  highest: HighestSequences = new Map(),
 ): Map<TalkId, TalkHistory> {
   const history = new Map<TalkId, TalkHistory>()
+  const newer = (id: TalkId): TalkHistory => {
+    const most = Math.max(highest.get(id) ?? -1, previous.history.get(id)?.sequence ?? -1)
+    return { sequence: most + 1, changedAt: at }
+  }
   for (const [id, talk] of talks) {
     const before = previous.history.get(id)
     const was = previous.talks.get(id)
-    if (!before || !was) history.set(id, { sequence: before ? before.sequence + 1 : 0, changedAt: at })
-    else if (sameTalk(was, talk)) history.set(id, before)
-    else history.set(id, { sequence: before.sequence + 1, changedAt: at })
+    history.set(id, before && was && sameTalk(was, talk) ? before : newer(id))
   }
+  for (const id of previous.talks.keys()) if (!talks.has(id)) history.set(id, newer(id))
   return history
 }
 
-const fieldsInOrder = (talk: Talk): string => JSON.stringify(Object.entries(talk).sort(([a], [b]) => (a < b ? -1 : 1)))
-export const sameTalk = (a: Talk, b: Talk): boolean => a === b || fieldsInOrder(a) === fieldsInOrder(b)
+export const sameTalk = (a: Talk, b: Talk): boolean => a === b || canonicalJson(a) === canonicalJson(b)
 
 export function releasedProgramme(
   plan: Plan,

@@ -4,6 +4,7 @@ import { boundsOf } from '#shared/geometry/place'
 import { edgesOf } from '#shared/geometry/polygons'
 import type { Point } from '#shared/geometry/types'
 import { distance } from '#shared/geometry/vectors'
+import { canonicalJson } from '#shared/kernel/canonicalJson'
 import { compareNumbers } from './boothNumbers'
 
 export const BOOTH_CHANGES = ['moved', 'resized', 'renumbered', 'resectored'] as const
@@ -105,7 +106,7 @@ function otherChanges(before: Plan, after: Plan): OtherChange[] {
     for (const [id, record] of after[kind]) {
       const was = before[kind].get(id)
       if (!was) changes.push({ kind, id, change: 'new', record })
-      else if (was !== record && canonical(was) !== canonical(record))
+      else if (was !== record && canonicalJson(was) !== canonicalJson(record))
         changes.push({ kind, id, change: 'changed', record })
     }
     for (const [id, record] of before[kind])
@@ -113,11 +114,3 @@ function otherChanges(before: Plan, after: Plan): OtherChange[] {
   }
   return changes
 }
-
-/** The order in which fields were written says nothing. */
-const canonical = (record: object): string =>
-  JSON.stringify(record, (_, value: unknown) =>
-    value && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  )
