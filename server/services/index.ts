@@ -46,12 +46,20 @@ import { listMyFairs } from './fairs/listMyFairs'
 import { listOpenFairs } from './fairs/listOpenFairs'
 import { updateFairSettings } from './fairs/updateFairSettings'
 import { listDemoMails } from './mails/listDemoMails'
+import { createPerson } from './people/createPerson'
+import { editPerson } from './people/editPerson'
+import { erasePerson } from './people/erasePerson'
+import { getPerson } from './people/getPerson'
+import { listPeople } from './people/listPeople'
 import { latestRelease } from './releases/latestRelease'
 import { listReleases } from './releases/listReleases'
 import { publishRelease } from './releases/publishRelease'
 import { listReleaseMails, sendReleaseMails } from './releases/releaseMails'
 import { releasePreview } from './releases/releasePreview'
 import { withdrawRelease } from './releases/withdrawRelease'
+import { changeStars } from './stars/changeStars'
+import { fairToStar } from './stars/fairToStar'
+import { readStars } from './stars/readStars'
 import { acceptInvitation } from './team/acceptInvitation'
 import { changeRole } from './team/changeRole'
 import { createInvitation } from './team/createInvitation'
@@ -62,6 +70,7 @@ import { revokeInvitation } from './team/revokeInvitation'
 import { listPublicFairs } from './visit/listPublicFairs'
 import { visitExhibitor } from './visit/visitExhibitor'
 import { visitFair } from './visit/visitFair'
+import { visitProgramme, visitTalks } from './visit/visitProgramme'
 
 /** Every use-case, bound to what it leans on, by subject. */
 export function createServices(deps: Deps) {
@@ -134,6 +143,13 @@ export function createServices(deps: Deps) {
       exhibitorDesk: exhibitorDesk(deps),
       getExhibitor: getExhibitor(deps),
     },
+    people: {
+      createPerson: createPerson(deps),
+      editPerson: editPerson(deps),
+      listPeople: listPeople(deps),
+      getPerson: getPerson(deps),
+      erasePerson: erasePerson(deps),
+    },
     mails: {
       listDemoMails: listDemoMails(deps),
     },
@@ -152,10 +168,17 @@ export function createServices(deps: Deps) {
       writeSnapshot: writeSnapshot(deps, decodedDocuments),
       editorData: editorData(deps),
     },
+    stars: {
+      fairToStar: fairToStar(deps),
+      readStars: readStars(deps),
+      changeStars: changeStars(deps),
+    },
     visit: {
       listPublicFairs: listPublicFairs(deps),
       visitFair: visitFair(deps),
       visitExhibitor: visitExhibitor(deps),
+      visitProgramme: visitProgramme(deps),
+      visitTalks: visitTalks(deps),
     },
   }
 }

@@ -103,6 +103,8 @@ create table star_lists (
   feed_token text unique,
   created_at timestamptz not null,
   changed_at timestamptz not null,
+  -- Where a list of a browser went when its visitor signed in: calendars that follow it go on.
+  merged_into text references star_lists on delete cascade,
   unique (fair_id, account_id)
 );
 
@@ -114,6 +116,14 @@ create table stars (
 );
 create index stars_talk on stars (talk_id);
 
+-- Stars taken back, and when: what another device did before that, and sends later, does not bring them back.
+create table unstars (
+  list_id text not null references star_lists on delete cascade,
+  talk_id text not null,
+  created_at timestamptz not null,
+  primary key (list_id, talk_id)
+);
+
 create table signups (
   id text primary key,
   fair_id text not null,
@@ -122,10 +132,13 @@ create table signups (
   state text not null check (state in ('seated', 'waiting', 'cancelled')),
   created_at timestamptz not null,
   changed_at timestamptz not null,
+  -- Order of the waiting list: given under the talk's row lock.
+  place bigint generated always as identity,
   foreign key (fair_id, talk_id) references talks (fair_id, id) on delete cascade
 );
 create unique index signups_one on signups (fair_id, talk_id, account_id) where state <> 'cancelled';
 create index signups_account on signups (account_id);
+create index signups_waiting on signups (fair_id, talk_id, place) where state = 'waiting';
 
 create table imports (
   id text primary key,
