@@ -10,6 +10,7 @@ import { signIn } from './accounts/signIn'
 import { readSignInLink } from './accounts/signInLinks'
 import { signOutEverywhere } from './accounts/signOutEverywhere'
 import { updateAccount } from './accounts/updateAccount'
+import { createApiQueries } from './api/createApiQueries'
 import { blockBooth, unblockBooth } from './booths/blockBooth'
 import { blockedBooths } from './booths/blockedBooths'
 import { boothStatuses } from './booths/boothStatuses'
@@ -173,6 +174,7 @@ export function createServices(deps: Deps) {
       readStars: readStars(deps),
       changeStars: changeStars(deps),
     },
+    api: createApiQueries(deps),
     visit: {
       listPublicFairs: listPublicFairs(deps),
       visitFair: visitFair(deps),

@@ -8,7 +8,7 @@ import { visitPaths } from '~/lib/visitPaths'
 import { Breadcrumb, type Crumb } from './Breadcrumb'
 import type { FrameFair } from './fairFrame'
 
-export type FairSection = 'fair' | 'plan' | 'exhibitors' | 'sectors'
+export type FairSection = 'fair' | 'programme' | 'plan' | 'exhibitors' | 'sectors'
 
 export interface FairFrameProps {
   fair: FrameFair
@@ -26,10 +26,14 @@ export function FairFrame({ fair, section, crumbs = [], wide = false, children }
   const paths = visitPaths(useLang(), fair.slug)
   const sections: Record<FairSection, string> = {
     fair: paths.fair,
+    programme: paths.programme(),
     plan: paths.plan(),
     exhibitors: paths.exhibitors(),
     sectors: paths.sectors,
   }
+  const shown = (Object.keys(sections) as FairSection[]).filter(
+    (key) => key !== 'programme' || fair.programme || section === key,
+  )
   const trail: Crumb[] = [
     { name: t('common:fairs'), href: paths.fairs },
     { name: format.text(fair.name), href: paths.fair },
@@ -43,7 +47,7 @@ export function FairFrame({ fair, section, crumbs = [], wide = false, children }
           <Breadcrumb crumbs={[...trail, ...crumbs]} />
           <nav className="subnav" aria-label={t('nav.label')}>
             <ul>
-              {(Object.keys(sections) as FairSection[]).map((key) => (
+              {shown.map((key) => (
                 <li key={key}>
                   <a
                     href={sections[key]}

@@ -6,6 +6,13 @@ export interface FrameFair {
   slug: string
   name: LocalText
   archived: boolean
+  /** There is a programme to show. */
+  programme: boolean
 }
 
-export const frameOf = ({ slug, name, archived }: VisitedFair): FrameFair => ({ slug, name, archived })
+export const frameOf = ({ slug, name, archived, programme }: VisitedFair): FrameFair => ({
+  slug,
+  name,
+  archived,
+  programme,
+})

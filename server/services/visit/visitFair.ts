@@ -1,19 +1,11 @@
 import type { Deps } from '#server/deps'
-import { loadStanding } from '#server/services/access/standing'
 import { boothStatuses, type ReleasedBoothStatus } from '#server/services/booths/boothStatuses'
-import { type FairDetails, fairColumns } from '#server/services/fairs/fairRow'
-import { readLatestRelease } from '#server/services/releases/readLatestRelease'
-import { can } from '#shared/access/can'
-import type { Actor, FairStanding } from '#shared/access/roles'
-import { AppError } from '#shared/kernel/errors'
+import type { Actor } from '#shared/access/roles'
 import type { ReleasedPlan } from '#shared/plan/release'
 import { type ExhibitorBrief, readExhibitorBriefs } from './exhibitorBriefs'
+import { readVisitedFair, type VisitedFair } from './visitedFair'
 
-export interface VisitedFair extends Omit<FairDetails, 'boothLimit' | 'holdHours' | 'archivedAt'> {
-  archived: boolean
-  /** What this reader is here beyond a visitor. */
-  reader: { organiser: boolean; exhibitor: boolean; mayJoin: boolean }
-}
+export type { VisitedFair } from './visitedFair'
 
 export interface PublishedFair {
   release: ReleasedPlan
@@ -33,30 +25,11 @@ export interface FairVisit {
 export const visitFair =
   (deps: Deps) =>
   async (actor: Actor, { slug }: { slug: string }): Promise<FairVisit> => {
-    const standing = await loadStanding(deps.sql, actor, { slug })
-    if (!standing || !maySee(actor, standing)) throw new AppError('NOT_FOUND', { detail: 'no fair to visit' })
-    const { fairId } = standing
-    const [row] = await deps.sql<FairDetails[]>`select ${fairColumns(deps.sql)} from fairs f where f.id = ${fairId}`
-    if (!row) throw new AppError('NOT_FOUND', { detail: 'fair went away' })
-    const { boothLimit: _boothLimit, holdHours: _holdHours, archivedAt, ...details } = row
-    const fair: VisitedFair = {
-      ...details,
-      archived: archivedAt !== null,
-      reader: {
-        organiser: can(actor, 'fair:organise', { fair: standing }),
-        exhibitor: standing.exhibitorIds.length > 0,
-        mayJoin: row.openForExhibitors && archivedAt === null,
-      },
-    }
-    const release = await readLatestRelease(deps, fairId)
+    const { fair, release } = await readVisitedFair(deps, actor, { slug })
     if (!release) return { fair, published: null }
     const [{ booths }, exhibitors] = await Promise.all([
-      boothStatuses(deps)(actor, { fairId }),
-      readExhibitorBriefs(deps.sql, fairId, release),
+      boothStatuses(deps)(actor, { fairId: fair.id }),
+      readExhibitorBriefs(deps.sql, fair.id, release),
     ])
     return { fair, published: { release, booths, exhibitors } }
   }
-
-/** Those who prepare the fair may look in before it is published. */
-export const maySee = (actor: Actor, fair: FairStanding): boolean =>
-  can(actor, 'fair:view', { fair }) || (fair.exhibitorIds.length > 0 && !fair.archived)

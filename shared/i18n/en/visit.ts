@@ -1,6 +1,13 @@
 export const visit = {
   crumbs: 'You are here',
-  nav: { label: 'About this fair', fair: 'The fair', plan: 'Plan', exhibitors: 'Exhibitors', sectors: 'Sectors' },
+  nav: {
+    label: 'About this fair',
+    fair: 'The fair',
+    programme: 'Programme',
+    plan: 'Plan',
+    exhibitors: 'Exhibitors',
+    sectors: 'Sectors',
+  },
   fairs: {
     title: 'Fairs',
     lead: 'Find who is there and where they stand, on your phone or on paper.',

@@ -3,7 +3,14 @@ import type { Messages } from '../messages'
 
 export const visit: Messages<typeof source> = {
   crumbs: 'Vous êtes ici',
-  nav: { label: 'À propos de ce salon', fair: 'Le salon', plan: 'Plan', exhibitors: 'Exposants', sectors: 'Secteurs' },
+  nav: {
+    label: 'À propos de ce salon',
+    fair: 'Le salon',
+    programme: 'Programme',
+    plan: 'Plan',
+    exhibitors: 'Exposants',
+    sectors: 'Secteurs',
+  },
   fairs: {
     title: 'Salons',
     lead: 'Découvrez qui est là et où les trouver, sur votre téléphone ou sur papier.',

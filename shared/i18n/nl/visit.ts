@@ -3,7 +3,14 @@ import type { Messages } from '../messages'
 
 export const visit: Messages<typeof source> = {
   crumbs: 'Je bent hier',
-  nav: { label: 'Over deze beurs', fair: 'De beurs', plan: 'Plan', exhibitors: 'Exposanten', sectors: 'Sectoren' },
+  nav: {
+    label: 'Over deze beurs',
+    fair: 'De beurs',
+    programme: 'Programma',
+    plan: 'Plan',
+    exhibitors: 'Exposanten',
+    sectors: 'Sectoren',
+  },
   fairs: {
     title: 'Beurzen',
     lead: 'Ontdek wie er is en waar ze staan, op je telefoon of op papier.',
