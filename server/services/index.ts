@@ -58,6 +58,10 @@ import { publishRelease } from './releases/publishRelease'
 import { listReleaseMails, sendReleaseMails } from './releases/releaseMails'
 import { releasePreview } from './releases/releasePreview'
 import { withdrawRelease } from './releases/withdrawRelease'
+import { cancelSignup } from './signups/cancelSignup'
+import { seatsLeft } from './signups/seatsLeft'
+import { signUp } from './signups/signUp'
+import { talkSignups } from './signups/talkSignups'
 import { changeStars } from './stars/changeStars'
 import { fairToStar } from './stars/fairToStar'
 import { readStars } from './stars/readStars'
@@ -168,6 +172,12 @@ export function createServices(deps: Deps) {
       projectFairs: projectFairs(deps, decodedDocuments),
       writeSnapshot: writeSnapshot(deps, decodedDocuments),
       editorData: editorData(deps),
+    },
+    signups: {
+      signUp: signUp(deps),
+      cancelSignup: cancelSignup(deps),
+      seatsLeft: seatsLeft(deps),
+      talkSignups: talkSignups(deps),
     },
     stars: {
       fairToStar: fairToStar(deps),

@@ -4,7 +4,7 @@ import { type MailRecipient, queueMail } from './queueMail'
 import type { MailParams, MailTemplate } from './templates'
 
 /** Templates about an exhibitor's booth; fair, exhibitor and the page to go to are filled in here. */
-export type ExhibitorTemplate = Exclude<MailTemplate, 'invitation' | 'signInLink'>
+export type ExhibitorTemplate = Exclude<MailTemplate, 'invitation' | 'signInLink' | 'seatFreed'>
 export type ExhibitorParams<T extends ExhibitorTemplate> = Omit<
   MailParams[T],
   'fair' | 'exhibitor' | 'path' | 'timeZone'

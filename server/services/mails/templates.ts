@@ -15,6 +15,8 @@ export interface MailParams {
     before: string
     path: string
   }
+  /** Somebody moved up from the waiting list of a talk. `start`: ISO text, null while the talk has no time. */
+  seatFreed: { fair: string; talk: string; start: string | null; timeZone: string; path: string }
   invitation: { fair: string; role: 'organiser' | 'exhibitor'; inviter: string; note: string; path: string }
   /** `minutes`: how long the link works; its params are deleted then at the latest. */
   signInLink: { path: string; minutes: number }

@@ -59,6 +59,18 @@ export const MAIL_WORDS: { readonly [T in MailTemplate]: Writer<T> } = {
     button: t('mails:boothChanged.button'),
     fair: params.fair,
   }),
+  seatFreed: (t, params, language) => ({
+    subject: t('mails:seatFreed.subject', params),
+    paragraphs: [
+      t('mails:seatFreed.text', params),
+      ...(params.start === null
+        ? []
+        : [t('mails:seatFreed.when', { start: moment(params.start, params.timeZone, language) })]),
+      t('mails:seatFreed.next'),
+    ],
+    button: t('mails:seatFreed.button'),
+    fair: params.fair,
+  }),
   invitation: (t, params) => ({
     subject: t('mails:invitation.subject', params),
     paragraphs: [t(`mails:invitation.${params.role}`, params)],

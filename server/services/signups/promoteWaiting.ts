@@ -1,30 +1,35 @@
 import type { Tx } from '#server/db/client'
-import type { AccountId, Brand, FairId, TalkId } from '#shared/kernel/ids'
+import { writeAudit } from '#server/services/access/writeAudit'
+import type { AccountId, FairId, TalkId } from '#shared/kernel/ids'
+import { mailSeatFreed } from './mailSeatFreed'
+import { countSignups } from './signupRows'
 
-export type SignupId = Brand<string, 'SignupId'>
-
-export interface Promoted {
-  id: SignupId
-  accountId: AccountId
+export interface Promotion {
+  fairId: FairId
+  talkId: TalkId
+  /** As visitors see it from now on; null: no longer limited, so all who wait are seated. */
+  seats: number | null
+  at: Date
 }
 
 /**
- * Gives free seats of a talk to those who wait, in their order; whoever moves up gets a mail. Call it in the transaction that
- * freed a seat or published another number of them. `seats`: as visitors see it from now on; null: no longer limited, so all
- * who wait are seated. Nobody loses a seat, however few there are now. Locks the talk's row.
+ * Gives free seats of a talk to those who wait, in their order; each who moves up gets a mail. Call it in the transaction that
+ * freed a seat or published another number of them. Nobody loses a seat, however few there are now. Locks the talk's row.
+ * Returns who moved up.
  */
-export async function promoteWaiting(
-  tx: Tx,
-  { fairId, talkId, seats, at }: { fairId: FairId; talkId: TalkId; seats: number | null; at: Date },
-): Promise<Promoted[]> {
+export async function promoteWaiting(tx: Tx, { fairId, talkId, seats, at }: Promotion): Promise<AccountId[]> {
   await tx`select from talks where fair_id = ${fairId} and id = ${talkId} for update`
-  const [taken] = await tx<{ seated: number }[]>`
-    select count(*)::int as seated from signups
-    where fair_id = ${fairId} and talk_id = ${talkId} and state = 'seated'`
-  const free = seats === null ? null : Math.max(0, seats - (taken?.seated ?? 0))
-  return await tx<Promoted[]>`
+  const { seated, waiting } = await countSignups(tx, fairId, talkId)
+  const free = seats === null ? waiting : Math.min(waiting, seats - seated)
+  if (free <= 0) return []
+  const promoted = await tx<{ accountId: AccountId }[]>`
     update signups set state = 'seated', changed_at = ${at}
     where id in (select id from signups where fair_id = ${fairId} and talk_id = ${talkId} and state = 'waiting'
       order by place limit ${free})
-    returning id, account_id as "accountId"`
+    returning account_id as "accountId"`
+  const accountIds = promoted.map(({ accountId }) => accountId)
+  for (const accountId of accountIds)
+    await writeAudit(tx, { fairId, accountId, action: 'signup.promoted', subject: talkId, at })
+  await mailSeatFreed(tx, { fairId, talkId, accountIds, at })
+  return accountIds
 }

@@ -40,6 +40,13 @@ export const mails = {
     gone: 'Booth {{before}} is no longer in the plan. The organisers will contact you, or you can choose another one.',
     button: 'See my booth',
   },
+  seatFreed: {
+    subject: 'You have a seat: {{talk}} – {{fair}}',
+    text: 'A seat became free for “{{talk}}”. You were next on the waiting list, so it is yours.',
+    when: 'It starts on {{start}}.',
+    next: 'You cannot come after all? Then give the seat back, so that the next one gets it.',
+    button: 'Look at the session',
+  },
   invitation: {
     subject: '{{inviter}} invites you to {{fair}}',
     organiser: '{{inviter}} asks you to organise {{fair}} together: draw the plan, answer exhibitors, publish.',

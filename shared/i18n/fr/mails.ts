@@ -43,6 +43,13 @@ export const mails: Messages<typeof source> = {
     gone: 'Le stand {{before}} n’est plus sur le plan. Les organisateurs vous contacteront, ou vous pouvez en choisir un autre.',
     button: 'Voir mon stand',
   },
+  seatFreed: {
+    subject: 'Vous avez une place : {{talk}} – {{fair}}',
+    text: 'Une place s’est libérée pour « {{talk}} ». Vous étiez en tête de la liste d’attente : elle est à vous.',
+    when: 'La session commence le {{start}}.',
+    next: 'Vous ne pouvez finalement pas venir ? Rendez votre place : la personne suivante la recevra.',
+    button: 'Voir la session',
+  },
   invitation: {
     subject: '{{inviter}} vous invite à {{fair}}',
     organiser:

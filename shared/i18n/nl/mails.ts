@@ -43,6 +43,13 @@ export const mails: Messages<typeof source> = {
     gone: 'Stand {{before}} staat niet meer op het plan. De organisatoren nemen contact met je op, of je kiest een andere.',
     button: 'Bekijk mijn stand',
   },
+  seatFreed: {
+    subject: 'Je hebt een plaats: {{talk}} – {{fair}}',
+    text: 'Er kwam een plaats vrij voor “{{talk}}”. Jij stond als eerste op de wachtlijst, dus ze is voor jou.',
+    when: 'De sessie begint op {{start}}.',
+    next: 'Kun je toch niet komen? Geef je plaats dan terug, zodat wie na jou komt ze krijgt.',
+    button: 'Bekijk de sessie',
+  },
   invitation: {
     subject: '{{inviter}} nodigt je uit voor {{fair}}',
     organiser:
