@@ -22,12 +22,12 @@ export async function promoteWaiting(tx: Tx, { fairId, talkId, seats, at }: Prom
   const { seated, waiting } = await countSignups(tx, fairId, talkId)
   const free = seats === null ? waiting : Math.min(waiting, seats - seated)
   if (free <= 0) return []
-  const promoted = await tx<{ accountId: AccountId }[]>`
+  const promoted = await tx<{ accountId: AccountId; place: number }[]>`
     update signups set state = 'seated', changed_at = ${at}
     where id in (select id from signups where fair_id = ${fairId} and talk_id = ${talkId} and state = 'waiting'
       order by place limit ${free})
-    returning account_id as "accountId"`
-  const accountIds = promoted.map(({ accountId }) => accountId)
+    returning account_id as "accountId", place`
+  const accountIds = promoted.sort((a, b) => a.place - b.place).map(({ accountId }) => accountId)
   for (const accountId of accountIds)
     await writeAudit(tx, { fairId, accountId, action: 'signup.promoted', subject: talkId, at })
   await mailSeatFreed(tx, { fairId, talkId, accountIds, at })
