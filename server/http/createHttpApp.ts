@@ -51,7 +51,7 @@ export function createHttpApp({
   if (vite) app.use(vite.middlewares)
   else app.use(staticFiles(clientFolder))
   app.use(originGuard(publicUrl), writeLimit({ burst: 300, perSecond: 20 }, deps.clock), bodyLimit)
-  app.use('/api', createApi(services))
+  app.use('/api', createApi(container))
   if (deps.demo) app.use(demoRoutes(container, publicUrl))
   app.all('*', remixPages())
   app.use(errorResponse(deps.log))

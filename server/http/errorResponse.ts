@@ -4,7 +4,7 @@ import { isDatabaseAway } from '#server/db/errors'
 import { translatorFor } from '#shared/i18n/catalogues'
 import { errorSentence, fieldSentence } from '#shared/i18n/sentence'
 import { AppError, isAppError } from '#shared/kernel/errors'
-import { preferredLanguage } from '#shared/kernel/language'
+import { isLanguage, type Language, preferredLanguage } from '#shared/kernel/language'
 import { loggedPath } from './loggedPath'
 
 /** Any error as one of the closed list. */
@@ -21,7 +21,8 @@ export function asAppError(error: unknown): AppError {
   return new AppError('INTERNAL', { cause: error })
 }
 
-export const languageOf = (request: Request) => preferredLanguage(request.headers['accept-language'])
+export const languageOf = ({ query, headers }: Request): Language =>
+  isLanguage(query.lang) ? query.lang : preferredLanguage(headers['accept-language'])
 
 /** The sentence for people, in the language asked for. */
 export const sentenceOf = (error: AppError, request: Request): string =>

@@ -1,15 +1,20 @@
 import express, { type Request, type RequestHandler, type Router } from 'express'
-import type { Services } from '#server/services'
+import type { Container } from '#server/container'
 import type { Actor } from '#shared/access/roles'
 import { AppError } from '#shared/kernel/errors'
 import { type FairId, isId } from '#shared/kernel/ids'
 import { identify } from '../identify'
 import { claimRequestOf } from './claimRequest'
 import { jsonBody } from './jsonBody'
+import { onlyMethods } from './onlyMethods'
+import { createApiV1 } from './v1/createApiV1'
 
 /** The JSON API, mounted at /api. Refusals go on to the app's errorResponse, which answers with `{ error: { code, message } }`. */
-export function createApi(services: Services): Router {
+export function createApi(container: Container): Router {
+  const { services } = container
   const api = express.Router({ caseSensitive: true, strict: false })
+
+  api.use('/v1', createApiV1(container))
 
   api
     .route('/fairs')
@@ -73,11 +78,3 @@ function idOf<T extends string>(request: Request, name: string): T {
   if (!isId(value)) throw new AppError('NOT_FOUND', { detail: `${name} is no id` })
   return value as T
 }
-
-const onlyMethods =
-  (allowed: string): RequestHandler =>
-  (request, response, next) => {
-    response.set('Allow', allowed)
-    if (request.method === 'OPTIONS') response.status(204).end()
-    else next(new AppError('METHOD_NOT_ALLOWED', { params: { method: request.method } }))
-  }
