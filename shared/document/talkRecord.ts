@@ -3,6 +3,9 @@ import type { PersonId, SectorId, TalkId } from '#shared/kernel/ids'
 import { localText } from '#shared/kernel/language'
 import { recordId } from './recordId'
 import { equipmentSchema, type Slot, slotSchema } from './schedule'
+import { REPEAT_KEY } from './slotKey'
+
+export { isSlotKey, type SlotKey } from './slotKey'
 
 /** `meeting`: a partner meeting. `blocker`: the stage is taken and visitors see nothing. */
 export const TALK_KINDS = ['talk', 'workshop', 'debate', 'networking', 'meeting', 'break', 'blocker'] as const
@@ -16,11 +19,6 @@ export const MAX_ABSTRACT = 20_000
 const MAX_SPEAKERS = 50
 /** What a format carried that the fair has no field for; a generous limit in characters of JSON. */
 const MAX_CARRIED = 20_000
-
-/** `slot` holds the first (mostly the only) one, `slot:<id>` each repetition: one register each. */
-export type SlotKey = 'slot' | `slot:${string}`
-const REPEAT_KEY = /^slot:[A-Za-z0-9_-]{1,64}$/
-export const isSlotKey = (key: string): key is SlotKey => key === 'slot' || REPEAT_KEY.test(key)
 
 const fields = z.object({
   title: localText(MAX_TITLE),

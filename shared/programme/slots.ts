@@ -1,6 +1,6 @@
 import type { Talk } from '#shared/document/records'
 import type { Slot } from '#shared/document/schedule'
-import { isSlotKey, type SlotKey } from '#shared/document/talkRecord'
+import { isSlotKey, type SlotKey } from '#shared/document/slotKey'
 import type { StageId, TalkId } from '#shared/kernel/ids'
 
 /** One time that a talk is held. Instants are minutes since 1970-01-01T00:00Z; `end` is not part of it. */
