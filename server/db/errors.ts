@@ -15,6 +15,11 @@ export const isUniqueViolation = (error: unknown, constraint: string): boolean =
   return found?.code === '23505' && found.constraint_name === constraint
 }
 
+export const isForeignKeyViolation = (error: unknown, constraint: string): boolean => {
+  const found = asDatabaseError(error)
+  return found?.code === '23503' && found.constraint_name === constraint
+}
+
 const GONE = new Set([
   '57P01',
   '57P02',

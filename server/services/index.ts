@@ -62,8 +62,12 @@ import { cancelSignup } from './signups/cancelSignup'
 import { seatsLeft } from './signups/seatsLeft'
 import { signUp } from './signups/signUp'
 import { talkSignups } from './signups/talkSignups'
+import { adoptStars } from './stars/adoptStars'
 import { changeStars } from './stars/changeStars'
 import { fairToStar } from './stars/fairToStar'
+import { closeFeed, openFeed, renewFeed } from './stars/feeds'
+import { myProgramme } from './stars/myProgramme'
+import { readFeed } from './stars/readFeed'
 import { readStars } from './stars/readStars'
 import { acceptInvitation } from './team/acceptInvitation'
 import { changeRole } from './team/changeRole'
@@ -183,6 +187,12 @@ export function createServices(deps: Deps) {
       fairToStar: fairToStar(deps),
       readStars: readStars(deps),
       changeStars: changeStars(deps),
+      adoptStars: adoptStars(deps),
+      myProgramme: myProgramme(deps),
+      openFeed: openFeed(deps),
+      renewFeed: renewFeed(deps),
+      closeFeed: closeFeed(deps),
+      readFeed: readFeed(deps),
     },
     api: createApiQueries(deps),
     visit: {

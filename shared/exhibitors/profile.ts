@@ -11,7 +11,7 @@ export const MAX_LINKS = 5
 
 /** Spelled one way, so that the same name is found and sorted as the same. */
 const nfc = (text: string) => text.normalize('NFC')
-const composed = <T extends z.ZodType<string, string>>(schema: T) => z.string().transform(nfc).pipe(schema)
+export const composed = <T extends z.ZodType<string, string>>(schema: T) => z.string().transform(nfc).pipe(schema)
 
 /** `http` and `https` only: other schemes run or open something. */
 const webAddress = line(500).refine(isWebAddress, { params: { code: 'url' } })
@@ -21,6 +21,10 @@ function isWebAddress(text: string): boolean {
   const { protocol, hostname, username, password } = new URL(text)
   return (protocol === 'http:' || protocol === 'https:') && hostname !== '' && username === '' && password === ''
 }
+
+export const linksSchema = z
+  .array(z.object({ label: composed(optionalLine(80)).default(''), url: webAddress }))
+  .max(MAX_LINKS)
 
 const sectorId = z.string().refine((text) => ID_PATTERN.test(text), { params: { code: 'id' } })
 /** Language tags as people and browsers know them: nl, fr, en, pt-BR. */
@@ -40,15 +44,14 @@ export const profileSchema = z.object({
       en: composed(optionalLines(2000)).default(''),
     })
     .prefault({}),
-  links: z
-    .array(z.object({ label: composed(optionalLine(80)).default(''), url: webAddress }))
-    .max(MAX_LINKS)
-    .default([]),
+  links: linksSchema.default([]),
   contactName: composed(optionalLine(120)).default(''),
   contactEmail: z.union([z.literal(''), emailSchema]).default(''),
   contactPhone: optionalLine(40).default(''),
   /** The contact stands on public pages only when the exhibitor says so. */
   contactPublic: z.boolean().default(false),
+  /** How many people staff the booth; null: one for a member, several for the others. */
+  staffCount: z.int().min(1).max(1000).nullable().default(null),
 })
 
 export type ProfileInput = z.input<typeof profileSchema>

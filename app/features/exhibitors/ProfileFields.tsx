@@ -133,6 +133,18 @@ export function FullProfileFields(props: ProfileFieldsProps) {
       <IdentityFields {...props} />
       <DescriptionFields {...props} hint={t('profile.description.hintAll')} />
       <LinksField links={props.draft.links} problems={props.problems} />
+      <Field
+        name="staffCount"
+        type="number"
+        label={t('profile.staff.label')}
+        hint={t('profile.staff.hint')}
+        optional
+        defaultValue={props.draft.staffCount}
+        min={1}
+        max={1000}
+        className="input--short"
+        problems={props.problems}
+      />
       <ContactFields {...props} />
     </>
   )

@@ -11,6 +11,8 @@ export interface ProfileDraft {
   contactEmail: string
   contactPhone: string
   contactPublic: boolean
+  /** As typed; empty: the usual number. */
+  staffCount: string
   description: { nl: string; fr: string; en: string }
   links: { label: string; url: string }[]
 }
@@ -26,12 +28,16 @@ export const emptyProfile = (): ProfileDraft => ({
   contactEmail: '',
   contactPhone: '',
   contactPublic: false,
+  staffCount: '',
 })
 
 /** What is stored, as the form shows it. */
 export const draftOf = (
-  stored: Omit<ProfileDraft, 'description'> & { description: Partial<ProfileDraft['description']> },
-) => ({
+  stored: Omit<ProfileDraft, 'description' | 'staffCount'> & {
+    description: Partial<ProfileDraft['description']>
+    staffCount: number | null
+  },
+): ProfileDraft => ({
   name: stored.name,
   kind: stored.kind,
   sectorIds: stored.sectorIds,
@@ -42,6 +48,7 @@ export const draftOf = (
   contactEmail: stored.contactEmail,
   contactPhone: stored.contactPhone,
   contactPublic: stored.contactPublic,
+  staffCount: stored.staffCount === null ? '' : String(stored.staffCount),
 })
 
 const text = (form: FormData, name: string): string => {
@@ -69,6 +76,7 @@ export function readProfileForm(form: FormData): ProfileDraft {
     contactEmail: text(form, 'contactEmail').trim(),
     contactPhone: text(form, 'contactPhone'),
     contactPublic: form.get('contactPublic') === 'on',
+    staffCount: text(form, 'staffCount').trim(),
   }
 }
 
@@ -78,6 +86,7 @@ export const withScheme = (url: string): string =>
 
 export const readyToSave = (draft: ProfileDraft): ProfileInput => ({
   ...draft,
+  staffCount: draft.staffCount === '' ? null : Number(draft.staffCount),
   links: draft.links.map(({ label, url }) => ({ label, url: withScheme(url) })),
 })
 

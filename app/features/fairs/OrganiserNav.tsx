@@ -2,7 +2,16 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLang } from '~/lib/useLang'
 
-export const ORGANISER_SECTIONS = ['overview', 'plan', 'exhibitors', 'claims', 'release', 'team', 'settings'] as const
+export const ORGANISER_SECTIONS = [
+  'overview',
+  'plan',
+  'exhibitors',
+  'people',
+  'claims',
+  'release',
+  'team',
+  'settings',
+] as const
 export type OrganiserSection = (typeof ORGANISER_SECTIONS)[number]
 
 export interface OrganiserNavProps {

@@ -24,6 +24,23 @@ export const exportAccount =
       select f.slug as fair, b.number as booth, c.state, c.created_at, c.changed_at
       from claims c join fairs f on f.id = c.fair_id join booths b on b.fair_id = c.fair_id and b.id = c.booth_id
       where c.created_by = ${accountId} order by c.created_at`
+    const people = await sql`
+      select f.slug as fair, p.name, p.email, p.language, p.biography, p.links, p.availability, p.created_at
+      from people p join fairs f on f.id = p.fair_id where p.account_id = ${accountId} order by p.created_at, p.id`
+    const proposals = await sql`
+      select f.slug as fair, p.title, p.abstract, p.kind, p.language, p.speaker_name, p.speaker_email, p.speaker_biography,
+        p.message, p.state, p.created_at, p.changed_at
+      from proposals p join fairs f on f.id = p.fair_id where p.account_id = ${accountId} order by p.created_at, p.id`
+    const votes = await sql`
+      select f.slug as fair, v.proposal_id as proposal, v.created_at from proposal_votes v
+      join proposals p on p.id = v.proposal_id join fairs f on f.id = p.fair_id
+      where v.account_id = ${accountId} order by v.created_at, v.proposal_id`
+    const stars = await sql`
+      select f.slug as fair, s.talk_id as talk, s.created_at from star_lists l join stars s on s.list_id = l.id
+      join fairs f on f.id = l.fair_id where l.account_id = ${accountId} order by s.created_at, s.talk_id`
+    const signups = await sql`
+      select f.slug as fair, s.talk_id as talk, s.state, s.created_at, s.changed_at from signups s
+      join fairs f on f.id = s.fair_id where s.account_id = ${accountId} order by s.created_at, s.id`
     const actions = await sql`
       select f.slug as fair, a.action, a.at from audit a left join fairs f on f.id = a.fair_id
       where a.account_id = ${accountId} order by a.id`
@@ -32,5 +49,8 @@ export const exportAccount =
       from document_log l join fairs f on f.id = l.fair_id where l.account_id = ${accountId} group by f.slug order by f.slug`
     const mails = await sql`
       select template, created_at, sent_at from outbox where recipient_email = ${account?.email ?? ''} order by id`
-    return { account, sessions, organises, exhibitors, claims, drawn, actions, mails }
+    return {
+      ...{ account, sessions, organises, exhibitors, claims, people, proposals, votes, stars, signups },
+      ...{ drawn, actions, mails },
+    }
   }

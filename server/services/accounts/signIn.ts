@@ -74,5 +74,8 @@ async function createAccount(
     on conflict (email) do nothing`
   const account = await accountOf(tx, email)
   if (!account) throw new Error('the account just made is not there')
+  // Organisers may have entered this person as a speaker before.
+  await tx`update people p set account_id = ${account.id} from fairs f
+    where f.id = p.fair_id and p.email = ${email} and p.account_id is null and f.demo = ${account.demo}`
   return account
 }

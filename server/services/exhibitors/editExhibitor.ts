@@ -1,3 +1,4 @@
+import { notify } from '#server/db/notify'
 import type { Deps } from '#server/deps'
 import { requireStanding } from '#server/services/access/standing'
 import { writeAudit } from '#server/services/access/writeAudit'
@@ -24,6 +25,8 @@ export const editExhibitor =
     await deps.sql.begin(async (tx) => {
       await updateExhibitor(tx, fairId, exhibitorId, profile)
       await writeAudit(tx, { fairId, accountId: actor.accountId, action: 'exhibitor.edit', subject: exhibitorId, at })
+      // How many people staff its booth decides about conflicts of its speakers.
+      await notify(tx, 'programme_context', { fairId })
       // Its name stands beside its booths on everybody's screen. Booths by id: the order of locks.
       const booths = await tx<{ id: BoothId }[]>`
         select booth_id as id from claims

@@ -22,6 +22,8 @@ export interface ExhibitorRow {
   contactEmail: string
   contactPhone: string
   contactPublic: boolean
+  /** How many people staff the booth; null: one for a member, several for the others. */
+  staffCount: number | null
   createdAt: Date
   archivedAt: Date | null
   booths: ExhibitorBooth[]
@@ -32,7 +34,7 @@ export const readExhibitors = (sql: Queryable, fairId: FairId, now: Date, exhibi
   sql<ExhibitorRow[]>`
     select e.id, e.name, e.kind, e.sector_ids as "sectorIds", e.languages, e.description, e.links,
       e.contact_name as "contactName", e.contact_email as "contactEmail", e.contact_phone as "contactPhone",
-      e.contact_public as "contactPublic", e.created_at as "createdAt", e.archived_at as "archivedAt",
+      e.contact_public as "contactPublic", e.staff_count as "staffCount", e.created_at as "createdAt", e.archived_at as "archivedAt",
       coalesce((select jsonb_agg(jsonb_build_object('boothId', c.booth_id, 'number', b.number, 'state', c.state) order by c.id)
         from claims c join booths b on b.fair_id = c.fair_id and b.id = c.booth_id
         where c.exhibitor_id = e.id and c.state in ('held', 'claimed', 'confirmed')
@@ -48,10 +50,10 @@ export async function insertExhibitor(
 ): Promise<void> {
   const { id, profile, at } = row
   await sql`insert into exhibitors (id, fair_id, name, kind, sector_ids, languages, description, links, contact_name,
-      contact_email, contact_phone, contact_public, created_at)
+      contact_email, contact_phone, contact_public, staff_count, created_at)
     values (${id}, ${fairId}, ${profile.name}, ${profile.kind}, ${profile.sectorIds}, ${profile.languages},
       ${sql.json(told(profile.description))}, ${sql.json(profile.links)}, ${profile.contactName}, ${profile.contactEmail},
-      ${profile.contactPhone}, ${profile.contactPublic}, ${at})`
+      ${profile.contactPhone}, ${profile.contactPublic}, ${profile.staffCount}, ${at})`
 }
 
 export async function updateExhibitor(
@@ -64,7 +66,8 @@ export async function updateExhibitor(
       sector_ids = ${profile.sectorIds}, languages = ${profile.languages},
       description = ${sql.json(told(profile.description))}, links = ${sql.json(profile.links)},
       contact_name = ${profile.contactName}, contact_email = ${profile.contactEmail},
-      contact_phone = ${profile.contactPhone}, contact_public = ${profile.contactPublic}
+      contact_phone = ${profile.contactPhone}, contact_public = ${profile.contactPublic},
+      staff_count = ${profile.staffCount}
     where fair_id = ${fairId} and id = ${id} and archived_at is null`
   if (count === 0) throw new AppError('NOT_FOUND', { detail: 'no such exhibitor in this fair' })
 }

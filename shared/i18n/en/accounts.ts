@@ -46,7 +46,7 @@ export const accounts = {
     download: 'Download my data (JSON)',
     delete: 'Delete my account',
     deleteLead:
-      'Your account, roles and waiting mails go, and your contact details disappear from exhibitors. Booths and plans stay with the fairs they belong to. This cannot be undone.',
+      'Your account, roles, stars, sign-ups, open proposals and waiting mails go. Your contact details disappear from exhibitors, and your name from the talks you give. Booths and plans stay with the fairs they belong to. This cannot be undone.',
     deleteCheck: 'Yes, delete my account for good',
     deleteSubmit: 'Delete my account',
     lastOwner:

@@ -42,6 +42,10 @@ export const exhibitors = {
       add: 'Add a link',
       remove: 'Remove link',
     },
+    staff: {
+      label: 'People at the booth',
+      hint: 'Left empty: one for a member, several for the others. Somebody who stands alone cannot give a talk at the same time.',
+    },
     contact: {
       title: 'Contact',
       hint: 'Organisers always see this. Visitors see it only if the box below is ticked.',

@@ -18,6 +18,7 @@ export const fairs = {
     overview: 'Overview',
     plan: 'Plan',
     exhibitors: 'Exhibitors',
+    people: 'Speakers',
     claims: 'Claims',
     release: 'Release',
     team: 'Team',

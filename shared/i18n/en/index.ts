@@ -9,9 +9,11 @@ import { exhibitors } from './exhibitors'
 import { fairs } from './fairs'
 import { formats } from './formats'
 import { mails } from './mails'
+import { people } from './people'
 import { programme } from './programme'
 import { releases } from './releases'
 import { stars } from './stars'
+import { talks } from './talks'
 import { team } from './team'
 import { visit } from './visit'
 
@@ -25,6 +27,8 @@ export const en = {
   booths,
   claims,
   exhibitors,
+  people,
+  talks,
   releases,
   stars,
   visit,

@@ -51,7 +51,7 @@ export const accounts: Messages<typeof source> = {
     download: 'Télécharger mes données (JSON)',
     delete: 'Supprimer mon compte',
     deleteLead:
-      'Votre compte, vos rôles et les mails en attente disparaissent, et vos coordonnées sont retirées des exposants. Les stands et les plans restent dans leur salon. C’est définitif.',
+      'Votre compte, vos rôles, vos étoiles, vos inscriptions, vos propositions en cours et les mails en attente disparaissent. Vos coordonnées sont retirées des exposants, et votre nom des sessions que vous donnez. Les stands et les plans restent dans leur salon. C’est définitif.',
     deleteCheck: 'Oui, supprimer définitivement mon compte',
     deleteSubmit: 'Supprimer mon compte',
     lastOwner:

@@ -51,6 +51,10 @@ export const exhibitors: Messages<typeof source> = {
       add: 'Ajouter un lien',
       remove: 'Enlever le lien',
     },
+    staff: {
+      label: 'Personnes présentes sur le stand',
+      hint: 'Vide : une pour un sociétaire, plusieurs pour les autres. Une personne seule ne peut pas donner une session en même temps.',
+    },
     contact: {
       title: 'Contact',
       hint: 'Les organisateurs le voient toujours. Les visiteurs, seulement si la case ci-dessous est cochée.',

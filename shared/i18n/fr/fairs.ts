@@ -21,6 +21,7 @@ export const fairs: Messages<typeof source> = {
     overview: 'Aperçu',
     plan: 'Plan',
     exhibitors: 'Exposants',
+    people: 'Intervenants',
     claims: 'Demandes',
     release: 'Publication',
     team: 'Équipe',

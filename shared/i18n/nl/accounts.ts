@@ -50,7 +50,7 @@ export const accounts: Messages<typeof source> = {
     download: 'Mijn gegevens downloaden (JSON)',
     delete: 'Mijn account verwijderen',
     deleteLead:
-      'Je account, rollen en wachtende mails verdwijnen, en je contactgegevens gaan weg bij de exposanten. Stands en plannen blijven bij hun beurs. Dit kan niet ongedaan gemaakt worden.',
+      'Je account, rollen, sterren, inschrijvingen, open voorstellen en wachtende mails verdwijnen. Je contactgegevens gaan weg bij de exposanten, en je naam bij de sessies die je geeft. Stands en plannen blijven bij hun beurs. Dit kan niet ongedaan gemaakt worden.',
     deleteCheck: 'Ja, verwijder mijn account voorgoed',
     deleteSubmit: 'Mijn account verwijderen',
     lastOwner:

@@ -45,6 +45,10 @@ export const exhibitors: Messages<typeof source> = {
       add: 'Link toevoegen',
       remove: 'Link verwijderen',
     },
+    staff: {
+      label: 'Aantal mensen op de stand',
+      hint: 'Leeg: één voor een vennoot, meer voor de anderen. Wie alleen staat, kan niet tegelijk een sessie geven.',
+    },
     contact: {
       title: 'Contact',
       hint: 'Organisatoren zien dit altijd. Bezoekers alleen als het vakje hieronder aangevinkt is.',

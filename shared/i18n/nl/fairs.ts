@@ -21,6 +21,7 @@ export const fairs: Messages<typeof source> = {
     overview: 'Overzicht',
     plan: 'Plan',
     exhibitors: 'Exposanten',
+    people: 'Sprekers',
     claims: 'Aanvragen',
     release: 'Publicatie',
     team: 'Ploeg',
