@@ -24,9 +24,13 @@ export const originGuard =
 
 const MEGABYTE = 1_000_000
 const PLAN_IMPORT = /^\/(nl|fr|en)\/organise\/(new|[A-Za-z0-9_-]+\/import)(\.data)?$/
-const limitOf = (request: Request) => (PLAN_IMPORT.test(request.path) ? 12 * MEGABYTE : MEGABYTE)
+const PROGRAMME_IMPORT = /^\/(nl|fr|en)\/organise\/[A-Za-z0-9_-]+\/programme\/import(\.data)?$/
+const limitOf = ({ path }: Request) => {
+  if (PROGRAMME_IMPORT.test(path)) return 20 * MEGABYTE
+  return PLAN_IMPORT.test(path) ? 12 * MEGABYTE : MEGABYTE
+}
 
-/** Bodies are cut off at 1 MB (12 MB where plans are imported), announced or not. */
+/** Bodies are cut off at 1 MB (12 MB where plans are imported, 20 MB where programmes are), announced or not. */
 export const bodyLimit: RequestHandler = (request, _response, next) => {
   const limit = limitOf(request)
   const refusal = () => new AppError('TOO_LARGE', { params: { max: `${limit / MEGABYTE} MB` } })

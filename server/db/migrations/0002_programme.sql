@@ -149,8 +149,22 @@ create table imports (
   at timestamptz not null,
   -- What came, was changed and was left out, as shown to the organiser.
   summary jsonb not null,
-  -- What undo puts back: a patch, and the people that came with it.
+  -- What undo needs: ImportInverse of server/services/imports/importInverse.ts
   inverse jsonb not null,
-  undone_at timestamptz
+  undone_at timestamptz,
+  -- What undo put back, took away and had to leave, as shown to the organiser.
+  undo_report jsonb
 );
 create index imports_fair on imports (fair_id, at);
+
+-- Files between the look and the import, for a day at most: they name people.
+create table import_uploads (
+  -- Becomes the id of the import.
+  id text primary key,
+  fair_id text not null references fairs on delete cascade,
+  account_id text not null references accounts on delete cascade,
+  file_name text not null,
+  bytes bytea not null,
+  created_at timestamptz not null
+);
+create index import_uploads_age on import_uploads (created_at);

@@ -29,6 +29,9 @@ export const errors: Messages<typeof source> = {
   BOOTH_NOT_RELEASED:
     'Deze stand staat niet in het gepubliceerde plan, of verdwijnt, en kan dus niet aangevraagd worden.',
   IMPORT_INVALID: 'Dit plan kan niet ingevoerd worden. Er is niets gewijzigd.',
+  SCHEDULE_REFUSED: 'Dit programmabestand kan niet worden geïmporteerd. Er is niets gewijzigd.',
+  IMPORT_UNDONE: 'Deze import werd al ongedaan gemaakt.',
+  UPLOAD_GONE: 'Dit bestand is er niet meer: uploads blijven een dag bewaard. Kies het opnieuw.',
   FAIR_CLOSED: 'Deze beurs neemt nu geen inschrijvingen aan. Vraag de organisatoren om een uitnodiging.',
   FAIR_ARCHIVED: 'Deze beurs is gearchiveerd. Een eigenaar kan ze uit het archief halen.',
   TALK_CANCELLED: 'Deze sessie gaat niet door. Inschrijven kan niet meer.',
