@@ -52,6 +52,14 @@ import { editPerson } from './people/editPerson'
 import { erasePerson } from './people/erasePerson'
 import { getPerson } from './people/getPerson'
 import { listPeople } from './people/listPeople'
+import { programmeEditorData, programmeFacts } from './programme/programmeEditorData'
+import { answerInvitation } from './proposals/answerInvitation'
+import { editProposal, withdrawProposal } from './proposals/changeOwnProposal'
+import { decideProposal } from './proposals/decideProposal'
+import { ballot, getProposal, listProposals, myProposals } from './proposals/listProposals'
+import { makeProposal } from './proposals/makeProposal'
+import { reviewProposal } from './proposals/reviewProposal'
+import { voteForProposal } from './proposals/voteForProposal'
 import { latestRelease } from './releases/latestRelease'
 import { listReleases } from './releases/listReleases'
 import { publishRelease } from './releases/publishRelease'
@@ -159,8 +167,25 @@ export function createServices(deps: Deps) {
       getPerson: getPerson(deps),
       erasePerson: erasePerson(deps),
     },
+    programme: {
+      programmeEditorData: programmeEditorData(deps),
+      programmeFacts: programmeFacts(deps),
+    },
     mails: {
       listDemoMails: listDemoMails(deps),
+    },
+    proposals: {
+      makeProposal: makeProposal(deps),
+      editProposal: editProposal(deps),
+      withdrawProposal: withdrawProposal(deps),
+      answerInvitation: answerInvitation(deps),
+      myProposals: myProposals(deps),
+      ballot: ballot(deps),
+      voteForProposal: voteForProposal(deps),
+      listProposals: listProposals(deps),
+      getProposal: getProposal(deps),
+      reviewProposal: reviewProposal(deps),
+      decideProposal: decideProposal(deps),
     },
     releases: {
       releasePreview: releasePreview(deps),
