@@ -1,2 +1,3 @@
 /** A path as it may stand in a log: whoever reads `/nl/sign-in/<token>` there could use it. */
-export const loggedPath = (path: string): string => path.replace(/\/(sign-in|invitations)\/[^/?#]+/g, '/$1/…')
+export const loggedPath = (path: string): string =>
+  path.replace(/\/(sign-in|invitations|fairs\/[^/?#]+\/my)\/[^/?#]+/g, '/$1/…')

@@ -20,8 +20,9 @@ export async function mailSeatFreed(tx: Tx, { fairId, talkId, accountIds, at }: 
     join lateral (select content -> 'plan' -> 'talks' -> ${talkId} as talk from releases
       where fair_id = f.id and withdrawn_at is null order by number desc limit 1) r on true
     where f.id = ${fairId}`
-  const decoded = about && decodeRecord('talks', talkId, about.talk)
-  if (!decoded?.ok) return
+  if (!about) return
+  const decoded = decodeRecord('talks', talkId, about.talk)
+  if (!decoded.ok) return
   const [slot] = slotsOf(decoded.record)
   const recipients = await tx<MailRecipient[]>`
     select email, name, language, demo or ${about.demo} as demo from accounts

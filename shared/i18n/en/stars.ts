@@ -11,4 +11,8 @@ export const stars = {
     text: 'Without an account your browser keeps your stars, and for that it needs scripts, which are switched off here.',
     signIn: 'Sign in to star sessions without scripts.',
   },
+  feed: {
+    name: 'My programme – {{fair}}',
+    description: 'Sessions that you starred or have a seat for. Follows every change by itself.',
+  },
 }

@@ -14,4 +14,9 @@ export const stars: Messages<typeof source> = {
     text: 'Sans compte, c’est votre navigateur qui garde vos étoiles. Il lui faut pour cela des scripts, qui sont désactivés ici.',
     signIn: 'Connectez-vous pour ajouter des étoiles sans scripts.',
   },
+  feed: {
+    name: 'Mon programme – {{fair}}',
+    description:
+      'Les sessions que vous avez marquées d’une étoile ou pour lesquelles vous avez une place. Suit chaque changement de lui-même.',
+  },
 }

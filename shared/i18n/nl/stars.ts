@@ -14,4 +14,8 @@ export const stars: Messages<typeof source> = {
     text: 'Zonder account bewaart je browser je sterren, en daarvoor zijn scripts nodig. Die staan hier uit.',
     signIn: 'Meld je aan om ook zonder scripts sterren te geven.',
   },
+  feed: {
+    name: 'Mijn programma – {{fair}}',
+    description: 'Sessies die je een ster gaf of waarvoor je een plaats hebt. Volgt elke wijziging vanzelf.',
+  },
 }

@@ -6,6 +6,8 @@ test.each([
   ['/nl/sign-in/s3cret', '/nl/sign-in/…'],
   ['/nl/sign-in/s3cret.data', '/nl/sign-in/…'],
   ['/fr/invitations/s3cret?x=1', '/fr/invitations/…?x=1'],
+  ['/fairs/smart/my/s3cret.ics?lang=nl', '/fairs/smart/my/…?lang=nl'],
+  ['/nl/fairs/smart/my-programme', '/nl/fairs/smart/my-programme'],
   ['/nl/sign-in', '/nl/sign-in'],
   ['/nl/fairs/sign-in', '/nl/fairs/sign-in'],
 ])('%s stands in the log as %s', (path, logged) => {
