@@ -27,6 +27,11 @@ export function createFormat(language: Language) {
       new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
         new Date(`${day}T00:00:00Z`),
       ),
+    /** A day with its name, short: `Fri 12 March`. */
+    dayTab: (day: string) =>
+      new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+        new Date(`${day}T00:00:00Z`),
+      ),
     /** A day as on a calendar's leaf. */
     leaf: (day: string) => ({
       month: new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),

@@ -1,6 +1,7 @@
 export const programme = {
   title: 'Programme',
   description: 'The programme of {{fair}} by day, stage and sector: talks, workshops, debates and networking moments.',
+  mine: 'My programme',
   days: 'Days',
   view: { label: 'List or grid', list: 'List', grid: 'Grid' },
   search: {
@@ -38,8 +39,8 @@ export const programme = {
   },
   unscheduled: { title: 'Time still to come', text: 'These sessions are certain, their time is not.' },
   zone: {
-    note: 'All times are those of {{zone}}.',
-    differs: 'All times are those of {{zone}}. Where you are, it is {{difference}}.',
+    note: 'Times are those at the fair.',
+    differs: 'Times are those at the fair. Where you are, it is {{difference}}.',
     later_one: '{{count}} hour later',
     later_other: '{{count}} hours later',
     earlier_one: '{{count}} hour earlier',
@@ -136,7 +137,6 @@ export const programme = {
     screen: 'Screen for in the hall',
     embed: 'On your own website',
     embedText: 'Paste this where the programme must come. It grows with its content and stays up to date by itself.',
-    embedCode: 'Code for your website',
   },
   publishedAt: 'Programme {{number}}, published on {{moment}}',
   live: {

@@ -5,6 +5,7 @@ export const programme: Messages<typeof source> = {
   title: 'Programme',
   description:
     'Le programme de {{fair}} par jour, scène et secteur : conférences, ateliers, débats et moments de réseautage.',
+  mine: 'Mon programme',
   days: 'Jours',
   view: { label: 'Liste ou grille', list: 'Liste', grid: 'Grille' },
   search: {
@@ -45,8 +46,8 @@ export const programme: Messages<typeof source> = {
     text: 'Ces sessions auront bien lieu, seule leur heure reste à fixer.',
   },
   zone: {
-    note: 'Toutes les heures sont celles de {{zone}}.',
-    differs: 'Toutes les heures sont celles de {{zone}}. Chez vous, il est {{difference}}.',
+    note: 'Les heures sont celles du salon.',
+    differs: 'Les heures sont celles du salon. Chez vous, il est {{difference}}.',
     later_one: '{{count}} heure de plus',
     later_other: '{{count}} heures de plus',
     earlier_one: '{{count}} heure de moins',
@@ -146,7 +147,6 @@ export const programme: Messages<typeof source> = {
     screen: 'Écran pour le hall',
     embed: 'Sur votre propre site',
     embedText: 'Collez ceci là où le programme doit apparaître. Il s’adapte à son contenu et reste à jour de lui-même.',
-    embedCode: 'Code pour votre site',
   },
   publishedAt: 'Programme {{number}}, publié le {{moment}}',
   live: {

@@ -5,6 +5,7 @@ export const programme: Messages<typeof source> = {
   title: 'Programma',
   description:
     'Het programma van {{fair}} per dag, podium en sector: lezingen, workshops, debatten en netwerkmomenten.',
+  mine: 'Mijn programma',
   days: 'Dagen',
   view: { label: 'Lijst of rooster', list: 'Lijst', grid: 'Rooster' },
   search: {
@@ -42,8 +43,8 @@ export const programme: Messages<typeof source> = {
   },
   unscheduled: { title: 'Uur volgt nog', text: 'Deze sessies gaan zeker door, alleen het uur staat nog niet vast.' },
   zone: {
-    note: 'Alle uren zijn die van {{zone}}.',
-    differs: 'Alle uren zijn die van {{zone}}. Waar jij bent, is het {{difference}}.',
+    note: 'De uren zijn die op de beurs.',
+    differs: 'De uren zijn die op de beurs. Waar jij bent, is het {{difference}}.',
     later_one: '{{count}} uur later',
     later_other: '{{count}} uur later',
     earlier_one: '{{count}} uur vroeger',
@@ -140,7 +141,6 @@ export const programme: Messages<typeof source> = {
     screen: 'Scherm voor in de hal',
     embed: 'Op je eigen website',
     embedText: 'Plak dit waar het programma moet komen. Het groeit mee met zijn inhoud en blijft vanzelf actueel.',
-    embedCode: 'Code voor je website',
   },
   publishedAt: 'Programma {{number}}, gepubliceerd op {{moment}}',
   live: {
