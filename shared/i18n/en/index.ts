@@ -2,6 +2,7 @@ import { accounts } from './accounts'
 import { booths } from './booths'
 import { claims } from './claims'
 import { common } from './common'
+import { conflicts } from './conflicts'
 import { demo } from './demo'
 import { editor } from './editor'
 import { errors } from './errors'
@@ -11,6 +12,7 @@ import { formats } from './formats'
 import { mails } from './mails'
 import { people } from './people'
 import { programme } from './programme'
+import { proposals } from './proposals'
 import { releases } from './releases'
 import { stars } from './stars'
 import { talks } from './talks'
@@ -29,6 +31,8 @@ export const en = {
   exhibitors,
   people,
   talks,
+  conflicts,
+  proposals,
   releases,
   stars,
   visit,

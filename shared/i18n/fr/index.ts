@@ -4,6 +4,7 @@ import { accounts } from './accounts'
 import { booths } from './booths'
 import { claims } from './claims'
 import { common } from './common'
+import { conflicts } from './conflicts'
 import { demo } from './demo'
 import { editor } from './editor'
 import { errors } from './errors'
@@ -13,6 +14,7 @@ import { formats } from './formats'
 import { mails } from './mails'
 import { people } from './people'
 import { programme } from './programme'
+import { proposals } from './proposals'
 import { releases } from './releases'
 import { stars } from './stars'
 import { talks } from './talks'
@@ -31,6 +33,8 @@ export const fr: Messages<typeof en> = {
   exhibitors,
   people,
   talks,
+  conflicts,
+  proposals,
   releases,
   stars,
   visit,

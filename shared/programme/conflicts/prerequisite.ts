@@ -17,7 +17,8 @@ export const prerequisite: SequelRule = {
       return conflictOf({
         rule: 'prerequisite',
         slots: held.slot.start < first.slot.start ? [held, first] : [first, held],
-        named: [held.ref, first.talk.id],
+        // Two talks may each ask for the other: the key says which one waits.
+        named: [held.ref, `>${first.talk.id}`],
         from: held.slot.start,
         until: first.slot.end,
         measured,

@@ -1,5 +1,5 @@
 import type { Plan } from '#shared/document/records'
-import type { SlotKey } from '#shared/document/talkRecord'
+import type { SlotKey } from '#shared/document/slotKey'
 import type { StageId, TalkId } from '#shared/kernel/ids'
 import { DEFAULT_MINUTES } from '../limits'
 import { slotRef, slotsOf } from '../slots'

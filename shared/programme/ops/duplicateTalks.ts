@@ -1,6 +1,6 @@
 import type { Change, Patch } from '#shared/document/patch'
 import type { Plan } from '#shared/document/records'
-import { isSlotKey } from '#shared/document/talkRecord'
+import { isSlotKey } from '#shared/document/slotKey'
 import type { TalkId } from '#shared/kernel/ids'
 import { storedFields } from '#shared/plan/ops/edit'
 import { talkOf } from './edit'

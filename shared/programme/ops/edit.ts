@@ -1,7 +1,7 @@
 import type { Json, Patch } from '#shared/document/patch'
 import type { Plan, Talk } from '#shared/document/records'
 import { MAX_SLOT_MINUTES } from '#shared/document/schedule'
-import type { SlotKey } from '#shared/document/talkRecord'
+import type { SlotKey } from '#shared/document/slotKey'
 import type { TalkId } from '#shared/kernel/ids'
 import type { Edit } from '#shared/plan/ops/edit'
 import { parseSlotRef, type SlotRef, slotsOf, slotValue, type TalkSlot } from '../slots'

@@ -1,5 +1,5 @@
 import type { Plan, Talk } from '#shared/document/records'
-import type { SlotKey } from '#shared/document/talkRecord'
+import type { SlotKey } from '#shared/document/slotKey'
 import type { TalkId } from '#shared/kernel/ids'
 import { nextHistory, publicTalks, type ReleasedProgramme, releasedProgramme } from '../release'
 import { slotsOf, type TalkSlot } from '../slots'
