@@ -1,6 +1,6 @@
 import { isTimeZone } from '#shared/fairs/timeZone'
 import { minuteOf, minuteOfWallTime } from '#shared/programme/time'
-import { cleanLine } from './plainText'
+import { cleanLine } from './cleanText'
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export const isUuid = (text: string | null): text is string => text !== null && UUID.test(text)

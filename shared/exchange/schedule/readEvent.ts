@@ -1,5 +1,6 @@
 import { MAX_SLOT_MINUTES } from '#shared/document/schedule'
 import { withoutCancelledWord } from './cancelledTitle'
+import { cleanLine, cleanText } from './cleanText'
 import {
   addressOf,
   clockMinutes,
@@ -10,7 +11,6 @@ import {
   nextDay,
   wholeNumber,
 } from './fields'
-import { cleanLine, cleanText } from './plainText'
 import type { RawEvent, RawPerson, RawReference } from './rawSchedule'
 import type { Tell } from './remarkBook'
 import type { Reference, ScheduleEvent, SchedulePerson } from './types'

@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import { withoutReferences } from './plainText'
+import { withoutReferences } from './cleanText'
 import type { Refusal } from './types'
 
 export interface XmlElement {
