@@ -19,6 +19,7 @@ export async function startJobs({ container, send }: JobsOptions): Promise<() =>
     start({ name: 'remind holds', everyMs: 60_000, run: services.claims.remindHolds }),
     start({ name: 'forget secrets', everyMs: 60_000, run: forgetSecrets(deps) }),
     start({ name: 'forget keys', everyMs: 3_600_000, run: services.claims.forgetOldKeys }),
+    start({ name: 'forget uploads', everyMs: 3_600_000, run: services.imports.forgetUploads }),
   ]
   if (!send) return async () => void (await Promise.all(jobs.map((job) => job.stop())))
 

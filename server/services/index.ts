@@ -46,6 +46,12 @@ import { importPlan, previewImport } from './fairs/importPlan'
 import { listMyFairs } from './fairs/listMyFairs'
 import { listOpenFairs } from './fairs/listOpenFairs'
 import { updateFairSettings } from './fairs/updateFairSettings'
+import { importSchedule } from './imports/importSchedule'
+import { listImports } from './imports/listImports'
+import { previewScheduleImport } from './imports/previewScheduleImport'
+import { undoImport } from './imports/undoImport'
+import { uploadSchedule } from './imports/uploadSchedule'
+import { forgetUploads } from './imports/uploads'
 import { listDemoMails } from './mails/listDemoMails'
 import { createPerson } from './people/createPerson'
 import { editPerson } from './people/editPerson'
@@ -170,6 +176,14 @@ export function createServices(deps: Deps) {
     programme: {
       programmeEditorData: programmeEditorData(deps),
       programmeFacts: programmeFacts(deps),
+    },
+    imports: {
+      uploadSchedule: uploadSchedule(deps),
+      previewScheduleImport: previewScheduleImport(deps),
+      importSchedule: importSchedule(deps),
+      undoImport: undoImport(deps),
+      listImports: listImports(deps),
+      forgetUploads: forgetUploads(deps),
     },
     mails: {
       listDemoMails: listDemoMails(deps),

@@ -12,6 +12,7 @@ export type StageId = Brand<string, 'StageId'>
 export type TalkId = Brand<string, 'TalkId'>
 export type PersonId = Brand<string, 'PersonId'>
 export type ProposalId = Brand<string, 'ProposalId'>
+export type ImportId = Brand<string, 'ImportId'>
 
 /** Every id, of rows and of records alike: safe in an address, a file name, an HTML attribute and as the key of an object. */
 export const ID_PATTERN = /^(?!__proto__$)[A-Za-z0-9_-]{1,64}$/

@@ -14,6 +14,7 @@ export interface Erased {
 export async function erasePeople(tx: Tx, which: PendingQuery<Row[]>): Promise<Erased[]> {
   const gone = await tx<(Erased & { email: string })[]>`
     delete from people where ${which} returning id, fair_id as "fairId", email`
+  await forgetInImports(tx, gone)
   for (const { fairId, email } of gone) {
     if (email === '') continue
     await tx`delete from outbox where fair_id = ${fairId} and recipient_email = ${email}
@@ -23,4 +24,13 @@ export async function erasePeople(tx: Tx, which: PendingQuery<Row[]>): Promise<E
       where fair_id = ${fairId} and speaker_email = ${email} and state in ('accepted', 'declined', 'withdrawn')`
   }
   return gone.map(({ id, fairId }) => ({ id, fairId }))
+}
+
+/** What they were before an import stands in what undoes it. */
+async function forgetInImports(tx: Tx, gone: readonly Erased[]): Promise<void> {
+  for (const fairId of new Set(gone.map((person) => person.fairId))) {
+    const ids = gone.filter((person) => person.fairId === fairId).map(({ id }) => id)
+    await tx`update imports set inverse = jsonb_set(inverse, '{people}', (inverse -> 'people') - ${ids}::text[])
+      where fair_id = ${fairId} and inverse -> 'people' ?| ${ids}::text[]`
+  }
 }

@@ -9,6 +9,7 @@ import { errors } from './errors'
 import { exhibitors } from './exhibitors'
 import { fairs } from './fairs'
 import { formats } from './formats'
+import { imports } from './imports'
 import { mails } from './mails'
 import { people } from './people'
 import { programme } from './programme'
@@ -17,6 +18,7 @@ import { releases } from './releases'
 import { stars } from './stars'
 import { talks } from './talks'
 import { team } from './team'
+import { timetable } from './timetable'
 import { visit } from './visit'
 
 export const en = {
@@ -25,6 +27,7 @@ export const en = {
   accounts,
   fairs,
   team,
+  timetable,
   editor,
   booths,
   claims,
@@ -37,6 +40,7 @@ export const en = {
   stars,
   visit,
   programme,
+  imports,
   mails,
   formats,
   demo,

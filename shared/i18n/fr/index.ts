@@ -11,6 +11,7 @@ import { errors } from './errors'
 import { exhibitors } from './exhibitors'
 import { fairs } from './fairs'
 import { formats } from './formats'
+import { imports } from './imports'
 import { mails } from './mails'
 import { people } from './people'
 import { programme } from './programme'
@@ -19,6 +20,7 @@ import { releases } from './releases'
 import { stars } from './stars'
 import { talks } from './talks'
 import { team } from './team'
+import { timetable } from './timetable'
 import { visit } from './visit'
 
 export const fr: Messages<typeof en> = {
@@ -27,6 +29,7 @@ export const fr: Messages<typeof en> = {
   accounts,
   fairs,
   team,
+  timetable,
   editor,
   booths,
   claims,
@@ -39,6 +42,7 @@ export const fr: Messages<typeof en> = {
   stars,
   visit,
   programme,
+  imports,
   mails,
   formats,
   demo,

@@ -1,0 +1,3 @@
+export const imports = {
+  hallName: 'Rooms (imported)',
+}

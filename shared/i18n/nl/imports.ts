@@ -1,0 +1,6 @@
+import type { imports as source } from '../en/imports'
+import type { Messages } from '../messages'
+
+export const imports: Messages<typeof source> = {
+  hallName: 'Zalen (ingevoerd)',
+}
