@@ -51,6 +51,7 @@ export default function ProgrammePage() {
   const paths = visitPaths(useLang(), fair.slug)
   return (
     <FairFrame fair={fair} section="programme" wide>
+      {page && <StarForm fair={fair} stars={stars} />}
       <div className="programme-page">
         <div className="programme-head">
           <h1>{t('title')}</h1>
@@ -62,7 +63,6 @@ export default function ProgrammePage() {
         </div>
         {page ? (
           <>
-            <StarForm fair={fair} stars={stars} />
             <ProgrammeRoom fair={fair} page={page} query={query} starred={new Set(stars.talkIds)} />
             <TakeAlong slug={fair.slug} publicUrl={publicUrl} release={release} />
           </>
