@@ -20,8 +20,15 @@ export function openMailServer(smtpUrl: string, publicUrl: string): MailServer {
   })
   const from = { name: 'Beursvloer', address: senderOf(smtpUrl, publicUrl) }
   return {
-    send: async (mail) => {
-      await transport.sendMail({ from, ...mail, headers: { 'Auto-Submitted': 'auto-generated' } })
+    send: async ({ attachments, ...mail }) => {
+      await transport.sendMail({
+        ...{ from, ...mail, headers: { 'Auto-Submitted': 'auto-generated' } },
+        attachments: attachments.map(({ fileName, contentType, text }) => ({
+          filename: fileName,
+          contentType,
+          content: text,
+        })),
+      })
     },
     close: () => transport.close(),
   }

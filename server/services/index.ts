@@ -52,6 +52,7 @@ import { previewScheduleImport } from './imports/previewScheduleImport'
 import { undoImport } from './imports/undoImport'
 import { uploadSchedule } from './imports/uploadSchedule'
 import { forgetUploads } from './imports/uploads'
+import { demoMailCalendar } from './mails/demoMailCalendar'
 import { listDemoMails } from './mails/listDemoMails'
 import { createPerson } from './people/createPerson'
 import { editPerson } from './people/editPerson'
@@ -187,6 +188,7 @@ export function createServices(deps: Deps) {
     },
     mails: {
       listDemoMails: listDemoMails(deps),
+      demoMailCalendar: demoMailCalendar(deps),
     },
     proposals: {
       makeProposal: makeProposal(deps),

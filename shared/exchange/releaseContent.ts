@@ -20,7 +20,10 @@ import { type PlanJson, planToJson } from './planJson'
 /** What a release freezes, as stored: plan and programme of one moment. Talks are records beside the booths. */
 export interface ReleaseContent {
   plan: PlanJson
-  /** By talk: how often it has changed since it was first published, and when last (ISO). Absent in the oldest releases. */
+  /**
+   * By talk: how often it has changed since it was first published, and when last (ISO); also of talks that went with this
+   * release. Absent in the oldest releases.
+   */
   history?: Record<string, { sequence: number; changedAt: string }>
 }
 
@@ -48,14 +51,16 @@ export function freezeRelease(
     if (booth.sectorId !== null && !plan.sectors.has(booth.sectorId)) booths.set(id, { ...booth, sectorId: null })
   }
   const talks = publicTalks(plan, previous)
-  const history = [...nextHistory(talks, previous, at, highest)].map(
-    ([id, { sequence, changedAt }]) => [id, { sequence, changedAt: changedAt.toISOString() }] as const,
-  )
   return {
     plan: planToJson({ ...frozen, talks, waivers: new Map() }),
-    history: Object.fromEntries(history),
+    history: historyToJson(nextHistory(talks, previous, at, highest)),
   }
 }
+
+export const historyToJson = (history: ReadonlyMap<TalkId, TalkHistory>): NonNullable<ReleaseContent['history']> =>
+  Object.fromEntries(
+    [...history].map(([id, { sequence, changedAt }]) => [id, { sequence, changedAt: changedAt.toISOString() }]),
+  )
 
 /** How often each talk has changed, of a stored release. */
 export const readHistory = (content: ReleaseContent): Map<TalkId, TalkHistory> =>

@@ -27,10 +27,11 @@ export function renderMail<T extends MailTemplate>(mail: MailToRender<T>): Rende
   const greeting = recipientName ? t('mails:greeting', { name: recipientName }) : t('mails:greetingNobody')
   const signature = words.fair === null ? t('mails:product') : t('mails:signature', { fair: words.fair })
   const link = publicUrl + params.path
-  const { paragraphs, quote, button, closing } = words
+  const { paragraphs, items = [], quote, button, closing } = words
   const text = [
     greeting,
     ...paragraphs,
+    ...items.map(({ title, lines }) => [`• ${title}`, ...lines.map((line) => `  ${line}`)].join('\n')),
     ...(quote ? [quote.replace(/^/gm, '> ')] : []),
     `${button}\n${link}`,
     ...(closing ? [closing] : []),
@@ -39,6 +40,7 @@ export function renderMail<T extends MailTemplate>(mail: MailToRender<T>): Rende
   const html = [
     `<p>${escapeHtml(greeting)}</p>`,
     ...paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
+    ...(items.length > 0 ? [`<ul>${items.map(itemHtml).join('')}</ul>`] : []),
     ...(quote ? [`<blockquote style="${QUOTE}">${escapeHtml(quote)}</blockquote>`] : []),
     `<p><a href="${escapeHtml(link)}" style="${BUTTON}">${escapeHtml(button)}</a></p>`,
     ...(closing ? [`<p>${escapeHtml(closing)}</p>`] : []),
@@ -47,6 +49,9 @@ export function renderMail<T extends MailTemplate>(mail: MailToRender<T>): Rende
   ].join('\n')
   return { subject: oneLine(words.subject), text, html: page(language, html), link }
 }
+
+const itemHtml = ({ title, lines }: NonNullable<MailWords['items']>[number]): string =>
+  `<li style="margin:0 0 12px"><strong>${escapeHtml(title)}</strong>${lines.map((line) => `<br>${escapeHtml(line)}`).join('')}</li>`
 
 const QUOTE = 'margin:16px 0;padding:0 0 0 16px;border-left:3px solid #b8bcc4;white-space:pre-line'
 const BUTTON =

@@ -1,5 +1,6 @@
 import type { Deps } from '#server/deps'
 import type { Language } from '#shared/kernel/language'
+import { attachmentsOf, type MailAttachment } from './attachments'
 import { renderMail } from './renderMail'
 import { type MailParams, type MailTemplate, SECRET_TEMPLATES } from './templates'
 
@@ -8,6 +9,7 @@ export interface OutgoingMail {
   subject: string
   text: string
   html: string
+  attachments: readonly MailAttachment[]
 }
 
 /** The way out. Throws when the mail server does not take it. */
@@ -39,7 +41,7 @@ export const sendDueMails =
       const mail = await takeDue(deps)
       if (!mail) break
       try {
-        await send({ to: { name: mail.name, address: mail.email }, ...wordsOf(deps, mail) })
+        await send({ to: { name: mail.name, address: mail.email }, ...(await contentOf(deps, mail)) })
         await markSent(deps, mail)
         sent++
       } catch (error) {
@@ -62,9 +64,10 @@ async function takeDue({ sql, clock }: Deps): Promise<DueMail | null> {
   return mail ?? null
 }
 
-function wordsOf({ publicUrl }: Deps, { template, params, language, name }: DueMail) {
+async function contentOf(deps: Deps, { template, params, language, name }: DueMail) {
+  const { publicUrl } = deps
   const { subject, text, html } = renderMail({ template, params, language, recipientName: name, publicUrl })
-  return { subject, text, html }
+  return { subject, text, html, attachments: await attachmentsOf(deps, { template, params, language }) }
 }
 
 async function markSent({ sql, clock }: Deps, { id, template }: DueMail): Promise<void> {

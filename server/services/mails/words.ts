@@ -1,10 +1,14 @@
 import type { Translate } from '#shared/i18n/translator'
 import type { Language } from '#shared/kernel/language'
+import { LOCALES } from './locales'
+import { releaseWords } from './releaseWords'
 import type { MailParams, MailTemplate } from './templates'
 
 export interface MailWords {
   subject: string
   paragraphs: string[]
+  /** A list, each with what there is to say about it. */
+  items?: { title: string; lines: string[] }[]
   /** Somebody's own words, set apart. */
   quote?: string
   button: string
@@ -14,7 +18,7 @@ export interface MailWords {
   fair: string | null
 }
 
-type Writer<T extends MailTemplate> = (t: Translate, params: MailParams[T], language: Language) => MailWords
+export type Writer<T extends MailTemplate> = (t: Translate, params: MailParams[T], language: Language) => MailWords
 
 /** What each mail says. */
 export const MAIL_WORDS: { readonly [T in MailTemplate]: Writer<T> } = {
@@ -50,15 +54,7 @@ export const MAIL_WORDS: { readonly [T in MailTemplate]: Writer<T> } = {
     button: t('mails:claimMoved.button'),
     fair: params.fair,
   }),
-  boothChanged: (t, params) => ({
-    subject: t('mails:boothChanged.subject', params),
-    paragraphs: [
-      t('mails:boothChanged.text', params),
-      ...params.changes.map((change) => t(`mails:boothChanged.${change}`, params)),
-    ],
-    button: t('mails:boothChanged.button'),
-    fair: params.fair,
-  }),
+  releaseChanged: releaseWords,
   seatFreed: (t, params, language) => ({
     subject: t('mails:seatFreed.subject', params),
     paragraphs: [
@@ -69,6 +65,20 @@ export const MAIL_WORDS: { readonly [T in MailTemplate]: Writer<T> } = {
       t('mails:seatFreed.next'),
     ],
     button: t('mails:seatFreed.button'),
+    fair: params.fair,
+  }),
+  proposalAccepted: (t, params) => ({
+    subject: t('mails:proposalAccepted.subject', params),
+    paragraphs: [t('mails:proposalAccepted.text', params)],
+    ...(params.note ? { quote: params.note } : {}),
+    button: t('mails:proposalAccepted.button'),
+    fair: params.fair,
+  }),
+  proposalDeclined: (t, params) => ({
+    subject: t('mails:proposalDeclined.subject', params),
+    paragraphs: [t('mails:proposalDeclined.text', params)],
+    ...(params.note ? { quote: params.note } : {}),
+    button: t('mails:proposalDeclined.button'),
     fair: params.fair,
   }),
   invitation: (t, params) => ({
@@ -87,8 +97,6 @@ export const MAIL_WORDS: { readonly [T in MailTemplate]: Writer<T> } = {
     fair: null,
   }),
 }
-
-const LOCALES: Record<Language, string> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' }
 
 const moment = (iso: string, timeZone: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'full', timeStyle: 'short', timeZone }).format(new Date(iso))

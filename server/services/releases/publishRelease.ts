@@ -5,14 +5,20 @@ import { requireStanding } from '#server/services/access/standing'
 import { writeAudit } from '#server/services/access/writeAudit'
 import { followDocument } from '#server/services/booths/followDocument'
 import { answerOnce } from '#server/services/claims/answerOnce'
-import { mailExhibitor } from '#server/services/mails/mailExhibitor'
+import { lockProjection } from '#server/services/documents/projectionLock'
+import { queueMails } from '#server/services/mails/queueMail'
 import type { Actor } from '#shared/access/roles'
 import { idempotencyKeySchema } from '#shared/claims/inputs'
+import { emptyPlan } from '#shared/document/plan'
 import { AppError } from '#shared/kernel/errors'
 import type { FairId } from '#shared/kernel/ids'
 import { optionalLines } from '#shared/kernel/text'
 import { parseOrInvalid } from '#shared/kernel/validate'
+import { NO_PROGRAMME } from '#shared/programme/release'
+import { releaseMails } from './releaseNews'
 import { readCandidate } from './releasePreview'
+import { seatWaiting } from './seatWaiting'
+import { writeHighestSequences } from './talkHistory'
 
 const publishSchema = z.object({
   /** Log position and number of the preview that was looked at; without the number only the draft is compared. */
@@ -44,38 +50,45 @@ export const publishRelease =
     await followDocument(deps)(fairId)
     const request = `publish position/${expectedPosition} number/${expectedNumber ?? ''}`
     return await answerOnce(deps, { actor, fairId, key, request }, async (tx) => {
-      // Edits and other releases wait here, so that what was previewed is what is frozen.
+      // Edits, their projection and other releases wait here, so that what was previewed is what is frozen.
+      await lockProjection(tx, [fairId])
       await tx`select from fairs where id = ${fairId} for update`
       const candidate = await readCandidate(deps, tx, fairId)
-      const { position, nextNumber, problems, malformed } = candidate
+      const { position, nextNumber, problems, malformed, conflicts } = candidate
       if (position !== expectedPosition || (expectedNumber !== undefined && expectedNumber !== nextNumber))
         throw new AppError('DRAFT_CHANGED', { detail: `position ${position}, number ${nextNumber}` })
-      if (problems.length + malformed.length > 0 && !confirmed)
+      if (problems.length + malformed.length + conflicts.open.length > 0 && !confirmed)
         throw new AppError('INVALID', { fields: [{ path: 'confirmed', code: 'consent' }] })
       const now = deps.clock.now()
       await tx`insert into releases (fair_id, number, note, content, log_position, published_at, published_by)
         values (${fairId}, ${nextNumber}, ${note}, ${tx.json(candidate.content as never)}, ${position}, ${now},
           ${actor.accountId})`
-      let waitingMails = 0
-      for (const { exhibitorId, before, number: booth, changes } of candidate.affected) {
-        waitingMails += await mailExhibitor(tx, {
-          fairId,
-          exhibitorId,
-          template: 'boothChanged',
-          params: { booth, before, changes },
-          at: now,
-          releaseNumber: nextNumber,
-        })
-      }
+      await writeHighestSequences(tx, fairId, candidate.programme.history)
+      const mails = releaseMails({
+        fair: candidate.fair,
+        release: nextNumber,
+        previous: candidate.previous?.number ?? null,
+        before: candidate.previous?.plan ?? emptyPlan(),
+        after: candidate.plan,
+        talks: candidate.talkChanges,
+        people: candidate.people.people,
+        at: now,
+      })
+      await queueMails(tx, mails)
+      const before = candidate.previous?.programme ?? NO_PROGRAMME
+      await seatWaiting(tx, { fairId, before, after: candidate.programme, at: now })
       await writeAudit(tx, {
         fairId,
         accountId: actor.accountId,
         action: 'release.publish',
         subject: String(nextNumber),
-        details: { number: nextNumber, booths: candidate.boothCount, problems: problems.length, position },
+        details: {
+          ...{ number: nextNumber, booths: candidate.boothCount, talks: candidate.programme.talks.size, position },
+          ...{ problems: problems.length, conflicts: conflicts.open.length },
+        },
         at: now,
       })
       await notify(tx, 'release_changed', { fairId })
-      return { number: nextNumber, waitingMails }
+      return { number: nextNumber, waitingMails: mails.length }
     })
   }

@@ -2,7 +2,7 @@ import { notify } from '#server/db/notify'
 import type { Deps } from '#server/deps'
 import { requireStanding } from '#server/services/access/standing'
 import { writeAudit } from '#server/services/access/writeAudit'
-import type { MailParams } from '#server/services/mails/templates'
+import type { BoothNews, TalkNews } from '#server/services/mails/templates'
 import type { Actor } from '#shared/access/roles'
 import type { FairId } from '#shared/kernel/ids'
 
@@ -10,32 +10,38 @@ export interface WaitingReleaseMail {
   id: number
   releaseNumber: number
   recipientName: string
-  exhibitor: string
-  booth: string
-  before: string
-  changes: MailParams['boothChanged']['changes']
+  booths: BoothNews[]
+  talks: TalkNews[]
 }
+
+export interface WaitingReleaseMails {
+  /** All that wait. */
+  count: number
+  /** Of these, to visitors who starred or joined a talk: whom that is, is their own business. */
+  visitors: number
+  /** To exhibitors and speakers, as far as they are listed. */
+  mails: WaitingReleaseMail[]
+}
+
+const LISTED = 200
 
 /** Mails about releases that wait for an organiser. */
 export const listReleaseMails =
   (deps: Deps) =>
-  async (actor: Actor, { fairId }: { fairId: FairId }): Promise<WaitingReleaseMail[]> => {
+  async (actor: Actor, { fairId }: { fairId: FairId }): Promise<WaitingReleaseMails> => {
     await requireStanding(deps.sql, actor, { id: fairId }, 'fair:organise')
-    const rows = await deps.sql<WaitingRow[]>`
-      select id, release_number as "releaseNumber", recipient_name as "recipientName", params from outbox
-      where fair_id = ${fairId} and release_number is not null and due_at is null order by release_number desc, id`
-    return rows.map(({ params: { exhibitor, booth, before, changes }, ...row }) => ({
-      ...row,
-      exhibitor,
-      booth,
-      before,
-      changes,
-    }))
+    const { sql } = deps
+    const waiting = sql`fair_id = ${fairId} and release_number is not null and due_at is null`
+    const isVisitor = sql`(params ->> 'visitor')::boolean`
+    const [counted] = await sql<{ count: number; visitors: number }[]>`
+      select count(*)::int as count, (count(*) filter (where ${isVisitor}))::int as visitors
+      from outbox where ${waiting}`
+    const mails = await sql<WaitingReleaseMail[]>`
+      select id, release_number as "releaseNumber", recipient_name as "recipientName", params -> 'booths' as booths,
+        params -> 'talks' as talks
+      from outbox where ${waiting} and not ${isVisitor} order by release_number desc, id limit ${LISTED}`
+    return { count: counted?.count ?? 0, visitors: counted?.visitors ?? 0, mails }
   }
-
-type WaitingRow = Pick<WaitingReleaseMail, 'id' | 'releaseNumber' | 'recipientName'> & {
-  params: MailParams['boothChanged']
-}
 
 /** Lets the waiting mails go: of one release, or of all. Returns how many. */
 export const sendReleaseMails =

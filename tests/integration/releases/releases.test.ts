@@ -204,9 +204,18 @@ describe('mails about a release', () => {
     await services.claims.holdBooth(holder, { fairId, boothId: boothId(2) })
     await editDraft(deps, fairId, [move(0), move(2)])
     await releaseNow(deps, owner, fairId)
-    expect(await services.releases.listReleaseMails(owner, { fairId })).toMatchObject([
-      { recipientName: 'Moved', releaseNumber: 2, booth: 'A1', before: 'A1', changes: ['moved'] },
-    ])
+    expect(await services.releases.listReleaseMails(owner, { fairId })).toMatchObject({
+      count: 1,
+      visitors: 0,
+      mails: [
+        {
+          recipientName: 'Moved',
+          releaseNumber: 2,
+          booths: [{ exhibitor: 'Moved', booth: 'A1', before: 'A1', changes: ['moved'] }],
+          talks: [],
+        },
+      ],
+    })
     expect((await services.releases.listReleases(owner, { fairId }))[0]).toMatchObject({
       waitingMails: 1,
       sentMails: 0,
@@ -226,7 +235,7 @@ describe('mails about a release', () => {
     await editDraft(deps, fairId, [move(0)])
     await releaseNow(deps, owner, fairId)
     await services.releases.withdrawRelease(owner, { fairId, number: 2 })
-    expect(await services.releases.listReleaseMails(owner, { fairId })).toEqual([])
+    expect(await services.releases.listReleaseMails(owner, { fairId })).toEqual({ count: 0, visitors: 0, mails: [] })
   })
 })
 
