@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { AppError } from '#shared/kernel/errors'
 import type { FairId, TalkId } from '#shared/kernel/ids'
 import { parseOrInvalid } from '#shared/kernel/validate'
+import { type StarOpInput, starOpsSchema } from '#shared/stars/starOps'
 import type { ReadersStars } from '~/features/stars/starForm'
 import { orErrorPage } from './answer.server'
 
@@ -17,21 +18,56 @@ export async function readStars({ services, actor }: AppLoadContext, fairId: Fai
 export const fairOfStars = ({ services, actor }: AppLoadContext, slug: string): Promise<FairId> =>
   services.stars.fairToStar(actor, { slug })
 
-/** What a page's script sends. `account`: for whom that page was made, '' for nobody. */
+/** For whom the page was made that sends it; '' for nobody. */
+const from = { account: z.string() }
+/** Of a browser's list on the server. */
+const held = { token: z.string() }
+const ops = starOpsSchema as unknown as z.ZodType<StarOpInput[]>
+
+/** What a page's script sends; StarRequest of app/islands/stars/send.ts is the other end of it. */
 const actSchema = z.discriminatedUnion('act', [
-  z.object({
-    act: z.literal('change'),
-    account: z.string(),
-    ops: z.array(z.unknown()),
-    token: z.string().optional(),
-  }),
+  z.object({ act: z.literal('change'), ...from, ops, token: z.string().optional() }),
+  z.object({ act: z.literal('adopt'), ...from, ops, token: z.string().optional() }),
+  z.object({ act: z.literal('openFeed'), ...from, ops }),
+  z.object({ act: z.literal('renewFeed'), ...from, ...held }),
+  z.object({ act: z.literal('closeFeed'), ...from, ...held }),
 ])
 
-/** Errors: NOT_SIGNED_IN also where somebody else is signed in by now: nobody gets another's stars. */
-export async function actOnStars(context: AppLoadContext, slug: string, body: unknown): Promise<{ talkIds: TalkId[] }> {
-  const { services, actor } = context
-  const { account, ops, token } = parseOrInvalid(actSchema, body)
-  if (token === undefined && account !== actor.accountId) throw new AppError('NOT_SIGNED_IN', { detail: 'another' })
+/**
+ * Carries out what a page's script asks. Errors: those of the use-cases; NOT_SIGNED_IN also where somebody else is signed in by
+ * now: nobody gets another's stars.
+ */
+export async function actOnStars(
+  context: AppLoadContext,
+  slug: string,
+  body: unknown,
+): Promise<{ talkIds?: TalkId[]; token?: string }> {
+  const { services, actor, address } = context
+  const wish = parseOrInvalid(actSchema, body)
+  if (wish.account !== (actor.accountId ?? '')) throw new AppError('NOT_SIGNED_IN', { detail: 'somebody else' })
   const fairId = await fairOfStars(context, slug)
-  return { talkIds: await services.stars.changeStars(actor, { fairId, ops: ops as never, token }) }
+  switch (wish.act) {
+    case 'change':
+      return { talkIds: await services.stars.changeStars(actor, { fairId, ops: wish.ops, token: wish.token }) }
+    case 'adopt':
+      return { talkIds: await services.stars.adoptStars(actor, { fairId, ops: wish.ops, token: wish.token }) }
+    case 'openFeed':
+      return await services.stars.openFeed(actor, { fairId, ops: wish.ops, address })
+    case 'renewFeed':
+      return await services.stars.renewFeed(actor, { fairId, token: wish.token })
+    case 'closeFeed':
+      await services.stars.closeFeed(actor, { fairId, token: wish.token })
+      return {}
+  }
+}
+
+/** A form about the account's calendar feed. Errors: NOT_SIGNED_IN, BAD_REQUEST for an unknown intent. */
+export async function actOnFeed(context: AppLoadContext, slug: string, intent: string): Promise<void> {
+  const { services, actor, address } = context
+  if (actor.accountId === null) throw new AppError('NOT_SIGNED_IN')
+  const fairId = await fairOfStars(context, slug)
+  if (intent === 'openFeed') await services.stars.openFeed(actor, { fairId, address })
+  else if (intent === 'renewFeed') await services.stars.renewFeed(actor, { fairId })
+  else if (intent === 'closeFeed') await services.stars.closeFeed(actor, { fairId })
+  else throw new AppError('BAD_REQUEST', { detail: 'no such act' })
 }
