@@ -9,6 +9,7 @@ import type { Actor } from '#shared/access/roles'
 import type { TalkState } from '#shared/document/talkRecord'
 import { AppError } from '#shared/kernel/errors'
 import type { FairId, ImportId } from '#shared/kernel/ids'
+import type { ImportProgress } from '#shared/protocol/importProgress'
 import { appendPatch } from './appendPatch'
 import { fairTimeZone } from './fairTimeZone'
 import type { ImportInverse } from './importInverse'
@@ -17,15 +18,6 @@ import { writePeople } from './peopleRows'
 import { type ReadableSchedule, readFile } from './readFile'
 import { readUpload, type Upload } from './uploads'
 import { workOut } from './workOut'
-
-export const IMPORT_STEPS = ['reading', 'comparing', 'programme', 'people', 'saving'] as const
-
-export interface ImportProgress {
-  step: (typeof IMPORT_STEPS)[number]
-  /** Of this step. */
-  done: number
-  total: number
-}
 
 export interface ImportScheduleInput {
   fairId: FairId
