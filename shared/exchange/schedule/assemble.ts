@@ -34,7 +34,11 @@ export function assemble(raw: RawSchedule, options: ReadOptions, book = remarkBo
     ok: true,
     schedule: {
       version: cleanLine(raw.version),
-      generator: raw.generator,
+      generator: raw.generator && {
+        name: cleanLine(raw.generator.name),
+        system: cleanLine(raw.generator.system),
+        version: cleanLine(raw.generator.version),
+      },
       url: webAddress(raw.url, null, tell),
       conference,
       tracks: readTracks(raw, events),
@@ -109,11 +113,19 @@ function readRooms(
       type: known?.type ?? identifier(room.type),
     })
   }
-  for (const { room: name } of events) if (name !== null && !rooms.has(name)) rooms.set(name, { ...NAMELESS, name })
+  for (const { room: name } of events) if (name !== null && !rooms.has(name)) rooms.set(name, { ...BARE_ROOM, name })
   return [...rooms.values()]
 }
 
-const NAMELESS: Omit<Room, 'name'> = { guid: null, slug: null, capacity: null, description: '', url: null, type: null }
+/** What a room is that nothing but its name is known of. */
+export const BARE_ROOM: Omit<Room, 'name'> = {
+  guid: null,
+  slug: null,
+  capacity: null,
+  description: '',
+  url: null,
+  type: null,
+}
 
 function readTracks({ tracks: raw }: RawSchedule, events: readonly ScheduleEvent[]) {
   const tracks = new Map<string, { name: string; slug: string | null; color: string | null }>()

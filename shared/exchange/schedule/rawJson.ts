@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, listIn, objectIn, stringIn, textIn } from './jsonValues'
 import { type RawEvent, type RawReference, type RawRoom, SILENT_EVENT } from './rawSchedule'
+import type { Tell } from './remarkBook'
 
 export const rawRoom = (room: JsonObject): RawRoom => ({
   name: textIn(room, 'name'),
@@ -8,8 +9,25 @@ export const rawRoom = (room: JsonObject): RawRoom => ({
   capacity: room.capacity ?? null,
   description: textIn(room, 'description'),
   url: stringIn(room, 'url'),
-  type: stringIn(room, 'type'),
+  // The newer shape shouts: LECTURE_HALL.
+  type: stringIn(room, 'type')?.toLowerCase().replaceAll('_', '') ?? null,
 })
+
+/** Fields of an event that mean something here; others are told, and left out. */
+const EVENT_FIELDS = new Set(
+  'guid code id logo date start end duration room slug url title subtitle track type language abstract description recording_license do_not_record do_not_stream persons links feedback_url origin_url attachments video_download_url'.split(
+    ' ',
+  ),
+)
+
+const isSilent = (value: unknown): boolean =>
+  value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0)
+
+export function tellUnknown(event: JsonObject, tell: Tell): void {
+  for (const [field, value] of Object.entries(event)) {
+    if (!EVENT_FIELDS.has(field) && !isSilent(value)) tell('fieldUnknown', field)
+  }
+}
 
 export function rawEvent(event: JsonObject, room: string, day: string | null): RawEvent {
   const license = stringIn(event, 'recording_license')
@@ -66,7 +84,7 @@ export const rawReference = (value: unknown): RawReference =>
     ? {
         url: stringIn(value, 'url'),
         title: textIn(value, 'title'),
-        type: textIn(value, 'type'),
+        type: textIn(value, 'type').toLowerCase(),
         service: textIn(value, 'service'),
       }
     : { url: typeof value === 'string' ? value : null, title: '', type: '', service: '' }

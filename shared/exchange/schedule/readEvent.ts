@@ -1,5 +1,5 @@
 import { MAX_SLOT_MINUTES } from '#shared/document/schedule'
-import { withoutCancelledWord } from './cancelledTitle'
+import { cancelledTitle, withoutCancelledWord } from './cancelledTitle'
 import { cleanLine, cleanText } from './cleanText'
 import {
   addressOf,
@@ -41,14 +41,13 @@ export function readEvent(raw: RawEvent, context: EventContext): ScheduleEvent |
     return null
   }
   const { title, cancelled } = withoutCancelledWord(written)
-  if (cancelled && !raw.cancelled) tell('cancelledByTitle', title)
+  if (cancelled && !raw.cancelled && written !== cancelledTitle(title)) tell('cancelledByTitle', title)
   const cut = (text: string, max: number) => {
     if (text.length <= max) return text
     tell('textCut', title)
     return text.slice(0, max).toWellFormed().trim()
   }
-  const id = wholeNumber(raw.id)
-  if (id === null && raw.id !== null && String(raw.id).trim() !== '') tell('idNotNumber', String(raw.id))
+  const id = readNumber(raw.id, tell)
   const start = startOf(raw, context)
   if (start === null && (raw.date || raw.start)) tell('timeUnreadable', title)
   const address = (text: string | null) => webAddress(text, baseUrl, tell)
@@ -130,7 +129,7 @@ function readPerson(raw: RawPerson, title: string, { baseUrl, tell }: EventConte
     return null
   }
   return {
-    id: wholeNumber(raw.id),
+    id: readNumber(raw.id, tell),
     guid: identifier(raw.guid),
     code: identifier(raw.code),
     name,
@@ -139,6 +138,12 @@ function readPerson(raw: RawPerson, title: string, { baseUrl, tell }: EventConte
     url: webAddress(raw.url, baseUrl, tell),
     links: readReferences(raw.links, { baseUrl, tell }),
   }
+}
+
+function readNumber(given: unknown, tell: Tell): number | null {
+  const id = wholeNumber(given)
+  if (id === null && given !== null && String(given).trim() !== '') tell('idNotNumber', String(given))
+  return id
 }
 
 function readReferences(

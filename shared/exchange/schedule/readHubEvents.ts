@@ -35,7 +35,7 @@ export function rawEventsOfHub(schedule: JsonObject, conference: JsonObject, tel
     const room = objectIn(event, 'room') ?? {}
     const track = stringIn(objectIn(event, 'track') ?? {}, 'slug') ?? ''
     const links = listIn(event, 'links').map(rawReference)
-    const addressOfType = (type: string) => links.find((link) => link.type.toUpperCase() === type)?.url ?? null
+    const addressOfType = (type: string) => links.find((link) => link.type === type)?.url ?? null
     events.push({
       ...SILENT_EVENT,
       guid: stringIn(event, 'guid'),
@@ -57,15 +57,15 @@ export function rawEventsOfHub(schedule: JsonObject, conference: JsonObject, tel
       persons: listIn(event, 'participants')
         .filter(isObject)
         .map((participant) => rawPerson({ ...people.get(stringIn(participant, 'guid') ?? ''), ...participant })),
-      links: links.filter(({ type }) => !SPECIAL_LINKS.has(type.toUpperCase())),
+      links: links.filter(({ type }) => !SPECIAL_LINKS.has(type)),
       attachments: listIn(event, 'attachments').map(rawReference),
       logo: stringIn(objectIn(event, 'logo') ?? {}, 'url'),
-      feedbackUrl: addressOfType('FEEDBACK'),
-      originUrl: addressOfType('ORIGIN'),
+      feedbackUrl: addressOfType('feedback'),
+      originUrl: addressOfType('origin'),
     })
   }
   return events
 }
 
 /** Links that have a field of their own. */
-const SPECIAL_LINKS = new Set(['FEEDBACK', 'ORIGIN'])
+const SPECIAL_LINKS = new Set(['feedback', 'origin'])

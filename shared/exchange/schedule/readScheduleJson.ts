@@ -1,9 +1,9 @@
 import { assemble } from './assemble'
 import { isObject, type JsonObject, listIn, objectIn, stringIn, textIn } from './jsonValues'
-import { rawEvent, rawRoom } from './rawJson'
-import { type RawSchedule, SILENT_CONFERENCE } from './rawSchedule'
+import { rawEvent, rawRoom, tellUnknown } from './rawJson'
+import { type RawEvent, type RawSchedule, SILENT_CONFERENCE } from './rawSchedule'
 import { rawEventsOfHub } from './readHubEvents'
-import { remarkBook } from './remarkBook'
+import { remarkBook, type Tell } from './remarkBook'
 import type { ReadOptions, ReadSchedule } from './types'
 
 /** schedule.json: the widespread shape (events in rooms in days) and the newer one with a flat list of events. */
@@ -45,19 +45,18 @@ export function readScheduleJson(text: string, options: ReadOptions, book = rema
       start: stringIn(day, 'day_start') ?? stringIn(day, 'start'),
       end: stringIn(day, 'day_end') ?? stringIn(day, 'end'),
     })),
-    events: [
-      ...days.flatMap((day) =>
-        Object.entries(objectIn(day, 'rooms') ?? {}).flatMap(([room, events]) =>
-          (Array.isArray(events) ? events : [])
-            .filter(isObject)
-            .map((event) => rawEvent(event, room, stringIn(day, 'date'))),
-        ),
-      ),
-      ...rawEventsOfHub(schedule, conference, book.tell),
-    ],
+    events: [...days.flatMap((day) => eventsOfDay(day, book.tell)), ...rawEventsOfHub(schedule, conference, book.tell)],
   }
   return assemble(raw, options, book)
 }
+
+const eventsOfDay = (day: JsonObject, tell: Tell): RawEvent[] =>
+  Object.entries(objectIn(day, 'rooms') ?? {}).flatMap(([room, events]) =>
+    (Array.isArray(events) ? events : []).filter(isObject).map((event) => {
+      tellUnknown(event, tell)
+      return rawEvent(event, room, stringIn(day, 'date'))
+    }),
+  )
 
 function parsed(text: string): { ok: true; value: unknown } | { ok: false; problem: string } {
   try {

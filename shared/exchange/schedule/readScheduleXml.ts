@@ -8,7 +8,7 @@ import {
   SILENT_CONFERENCE,
   SILENT_EVENT,
 } from './rawSchedule'
-import { remarkBook } from './remarkBook'
+import { remarkBook, type Tell } from './remarkBook'
 import type { ReadOptions, ReadSchedule } from './types'
 import { childOf, childrenOf, readXml, type XmlElement } from './xmlTree'
 
@@ -18,10 +18,10 @@ export function readScheduleXml(text: string, options: ReadOptions, book = remar
   if (!xml.ok) return xml
   const { root } = xml
   if (root.name !== 'schedule') return { ok: false, refusal: { code: 'notSchedule', params: { root: root.name } } }
-  return assemble(rawSchedule(root), options, book)
+  return assemble(rawSchedule(root, book.tell), options, book)
 }
 
-function rawSchedule(root: XmlElement): RawSchedule {
+function rawSchedule(root: XmlElement, tell: Tell): RawSchedule {
   const conference = childOf(root, 'conference')
   const generator = childOf(root, 'generator')
   const days = childrenOf(root, 'day')
@@ -50,9 +50,9 @@ function rawSchedule(root: XmlElement): RawSchedule {
       const date = attribute(day, 'date')
       return [
         ...childrenOf(day, 'room').flatMap((room) =>
-          childrenOf(room, 'event').map((event) => rawEvent(event, date, attribute(room, 'name'))),
+          childrenOf(room, 'event').map((event) => rawEvent(event, date, attribute(room, 'name'), tell)),
         ),
-        ...childrenOf(day, 'event').map((event) => rawEvent(event, date, null)),
+        ...childrenOf(day, 'event').map((event) => rawEvent(event, date, null, tell)),
       ]
     }),
   }
@@ -96,7 +96,16 @@ const rawRoom = (element: XmlElement): RawRoom => ({
   type: null,
 })
 
-function rawEvent(element: XmlElement, day: string | null, roomName: string | null): RawEvent {
+/** Elements of an event that mean something here; others are told, and left out. */
+const EVENT_ELEMENTS = new Set(
+  'room title subtitle type date start end duration abstract slug track logo persons language description recording links attachments video_download_url url feedback_url origin_url status'.split(
+    ' ',
+  ),
+)
+
+function rawEvent(element: XmlElement, day: string | null, roomName: string | null, tell: Tell): RawEvent {
+  for (const { name, text, children } of element.children)
+    if (!EVENT_ELEMENTS.has(name) && (text.trim() !== '' || children.length > 0)) tell('fieldUnknown', name)
   const recording = childOf(element, 'recording')
   return {
     ...SILENT_EVENT,
