@@ -42,7 +42,7 @@ const rules: IForbiddenRuleType[] = [
   forbid('geometry leans on kernel', '^shared/geometry/', '^shared/', ['^shared/(kernel|geometry)/']),
   forbid(
     'domain does not know the wire',
-    '^shared/(document|plan|programme|claims|access|fairs|exhibitors|people)/',
+    '^shared/(document|plan|programme|claims|access|fairs|exhibitors|people|proposals)/',
     '^shared/(protocol|exchange|i18n)/',
   ),
   forbid('server never imports app', '^server/', '^app/'),

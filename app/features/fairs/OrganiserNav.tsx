@@ -5,8 +5,10 @@ import { useLang } from '~/lib/useLang'
 export const ORGANISER_SECTIONS = [
   'overview',
   'plan',
+  'programme',
   'exhibitors',
   'people',
+  'proposals',
   'claims',
   'release',
   'team',

@@ -19,7 +19,16 @@ export interface DeskExhibitor {
 export interface ExhibitorDesk {
   fair: Pick<
     FairDetails,
-    'id' | 'slug' | 'name' | 'timeZone' | 'boothLimit' | 'holdHours' | 'openForExhibitors' | 'demo'
+    | 'id'
+    | 'slug'
+    | 'name'
+    | 'timeZone'
+    | 'boothLimit'
+    | 'holdHours'
+    | 'openForExhibitors'
+    | 'proposalsOpen'
+    | 'votingOpen'
+    | 'demo'
   >
   reader: { signedIn: boolean; organiser: boolean; mayJoin: boolean }
   /** Those that the reader acts for, by name. */
