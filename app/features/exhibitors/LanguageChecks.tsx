@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
 /** What people at booths in Belgium speak or sign; other tags already stored are kept. */
-const SPOKEN = ['nl', 'fr', 'en', 'de', 'es', 'it', 'pt', 'sv', 'ar', 'tr', 'vgt', 'sfb'] as const
+export const SPOKEN = ['nl', 'fr', 'en', 'de', 'es', 'it', 'pt', 'sv', 'ar', 'tr', 'vgt', 'sfb'] as const
 type Spoken = (typeof SPOKEN)[number]
 const isSpoken = (tag: string): tag is Spoken => (SPOKEN as readonly string[]).includes(tag)
 

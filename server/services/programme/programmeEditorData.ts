@@ -11,7 +11,11 @@ import { readProgrammeContext } from './programmeContext'
 export type ProgrammePersonJson = PersonFacts & { exhibitorId: ExhibitorId | null; exhibitorName: string | null }
 
 /** The conflict rules' context as plain JSON, people by name. */
-export type ProgrammeContextJson = Omit<ProgrammeContext, 'people'> & { people: ProgrammePersonJson[] }
+export type ProgrammeContextJson = Omit<ProgrammeContext, 'people'> & {
+  people: ProgrammePersonJson[]
+  /** Organisers, for who accepted a conflict. */
+  team: { id: AccountId; name: string }[]
+}
 
 /** What the programme's editor has to know beside the document. */
 export interface ProgrammeEditorData {
@@ -58,8 +62,12 @@ async function contextJson(sql: Queryable, fairId: FairId): Promise<ProgrammeCon
     from people p left join exhibitors e on e.id = p.exhibitor_id
     where p.fair_id = ${fairId}
     order by p.name collate natural_order, p.id`
+  const team = await sql<{ id: AccountId; name: string }[]>`
+    select a.id, a.name from memberships m join accounts a on a.id = m.account_id
+    where m.fair_id = ${fairId} order by a.id`
   return {
     ...context,
+    team: [...team],
     people: rows.flatMap(({ id, ...exhibitor }) => {
       const facts = context.people.get(id)
       return facts ? [{ ...facts, ...exhibitor }] : []

@@ -4,7 +4,7 @@ export const people = {
     name: 'Name',
     nameHint: 'As visitors read it in the programme.',
     email: 'E-mail',
-    emailHint: 'For mails about changes. Never shown to visitors. Whoever signs in with it sees their own talks.',
+    emailHint: 'For mails about changes. Never shown to visitors.',
     language: 'Language of mails',
     biography: 'About this person',
     biographyHint: 'Visitors read their own language; where it is missing, they see another one that is filled in.',

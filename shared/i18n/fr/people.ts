@@ -7,8 +7,7 @@ export const people: Messages<typeof source> = {
     name: 'Nom',
     nameHint: 'Tel que les visiteurs le lisent dans le programme.',
     email: 'E-mail',
-    emailHint:
-      'Pour les mails en cas de changement. Jamais montré aux visiteurs. Qui se connecte avec cette adresse voit ses propres sessions.',
+    emailHint: 'Pour les mails en cas de changement. Jamais montré aux visiteurs.',
     language: 'Langue des mails',
     biography: 'À propos de cette personne',
     biographyHint: 'Les visiteurs lisent leur langue ; si elle manque, ils voient une autre langue remplie.',

@@ -7,7 +7,7 @@ export const people: Messages<typeof source> = {
     name: 'Naam',
     nameHint: 'Zoals bezoekers die in het programma lezen.',
     email: 'E-mail',
-    emailHint: 'Voor mails over wijzigingen. Bezoekers zien dit nooit. Wie ermee aanmeldt, ziet de eigen sessies.',
+    emailHint: 'Voor mails over wijzigingen. Bezoekers zien dit nooit.',
     language: 'Taal van de mails',
     biography: 'Over deze persoon',
     biographyHint: 'Bezoekers lezen hun eigen taal; ontbreekt die, dan zien ze een andere die ingevuld is.',

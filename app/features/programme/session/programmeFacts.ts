@@ -9,6 +9,8 @@ export type ProgrammePerson = PersonFacts & Pick<ProgrammePersonJson, 'exhibitor
 export interface ProgrammeFacts extends ProgrammeContext {
   /** By name, as lists show them. */
   readonly people: ReadonlyMap<PersonId, ProgrammePerson>
+  /** The organisers' accounts. */
+  readonly team: ProgrammeContextJson['team']
 }
 
 export interface FactsValue extends Pick<Value<ProgrammeFacts>, 'current' | 'subscribe'> {
