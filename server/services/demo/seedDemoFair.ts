@@ -13,6 +13,7 @@ import { DEMO_PEOPLE } from './demoPeople'
 import { demoPlan } from './demoPlan'
 import { demoTalks } from './demoTalks'
 import { seedDemoClaims } from './seedDemoClaims'
+import { seedDemoProposals } from './seedDemoProposals'
 
 const SEED_LOCK = 20_270_313
 
@@ -71,6 +72,7 @@ async function writeDemoFair(deps: Deps): Promise<void> {
     confirmed: true,
   })
   await seedDemoClaims(deps, owner, exhibitors)
+  await seedDemoProposals(deps, owner)
   await writeAudit(deps.sql, {
     fairId: DEMO_FAIR_ID,
     accountId: null,
@@ -83,9 +85,9 @@ async function writeDemoFair(deps: Deps): Promise<void> {
 async function insertFair(deps: Deps, tx: Tx): Promise<void> {
   const fair = DEMO_FAIR
   await tx`
-    insert into fairs (id, slug, name, summary, starts_on, ends_on, opening_hours, time_zone, venue_name, venue_address, directions, demo, created_at)
+    insert into fairs (id, slug, name, summary, starts_on, ends_on, opening_hours, time_zone, venue_name, venue_address, directions, demo, voting_open, created_at)
     values (${DEMO_FAIR_ID}, ${fair.slug}, ${tx.json(fair.name)}, ${tx.json(fair.summary)}, ${fair.startsOn}, ${fair.endsOn},
-      ${tx.json(fair.openingHours)}, ${fair.timeZone}, ${fair.venueName}, ${fair.venueAddress}, ${tx.json(fair.directions)}, true, ${deps.clock.now()})`
+      ${tx.json(fair.openingHours)}, ${fair.timeZone}, ${fair.venueName}, ${fair.venueAddress}, ${tx.json(fair.directions)}, true, true, ${deps.clock.now()})`
 }
 
 async function insertAccount(deps: Deps, tx: Tx, id: string, name: string, language: string): Promise<void> {

@@ -87,7 +87,7 @@ describe('proposing', () => {
 
   it('takes every name that can be stored, and says of the others what is wrong', async () => {
     const { fairId, owner } = await createPublishedFair(deps)
-    for (const title of naughtyNames()) {
+    for (const title of naughtyNames().names) {
       const member = await createAccount(deps.sql)
       const outcome = await propose(member, fairId, { title }).then(
         (id) => id,
