@@ -8,6 +8,7 @@ import { slotsOf } from '#shared/programme/slots'
 import { abstractOf, asJson, carriedOfEvent, carriedTalk } from './carried'
 import { eventIdentity, plainName, scopeOf, slotGuid } from './identity'
 import type { ImportedTalk, ImportPlan, TalksFromOptions } from './importPlan'
+import { kindOfType } from './kinds'
 import { matchPeople, sameJson } from './matchPeople'
 import { matchStages } from './matchStages'
 import { remarkBook, type Tell } from './remarkBook'
@@ -180,22 +181,10 @@ function withText(present: LocalText | null, text: string, spoken: string | null
   return { ...present, nl: untranslated ? text : present.nl, [language]: text }
 }
 
-/** By what types are called in the files of others. */
-const KINDS: Readonly<Record<TalkKind, RegExp>> = {
-  workshop: /workshop|hands.?on|tutorial|training|atelier|sprint|hackathon/,
-  debate: /debat|panel|discussion|discussie|bof|birds|q ?& ?a|podium/,
-  networking: /network|netwerk|social|meetup|reception|receptie|borrel|party|lunch|diner|breakfast|ontbijt/,
-  meeting: /meeting|ontmoeting|rencontre|assembly/,
-  break: /break|pauze|pause/,
-  blocker: /^blocker$/,
-  talk: /talk|lecture|keynote|track|devroom|lightning|presentation|session|sessie|vortrag|conf|podcast|performance|concert|other|meta|^$/,
-}
-
 function kindOf({ type }: ScheduleEvent, tell: Tell): TalkKind {
-  const word = type.toLowerCase()
-  const [kind] = Object.entries(KINDS).find(([name, pattern]) => name === word || pattern.test(word)) ?? []
-  if (kind === undefined) tell('kindUnknown', type)
-  return (kind as TalkKind | undefined) ?? 'talk'
+  const kind = kindOfType(type)
+  if (kind === null) tell('kindUnknown', type)
+  return kind ?? 'talk'
 }
 
 function sectorFinder({ plan }: TalksFromOptions, tell: Tell): (track: string) => SectorId | null {
