@@ -1,7 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoothStatus } from '#shared/claims/status'
-import { boundsOf } from '#shared/geometry/place'
+import { boundsOf, placeCorners } from '#shared/geometry/place'
 import type { Box } from '#shared/geometry/types'
 import { useFormat } from '~/lib/format'
 import { type HallDrawing, hallView } from '~/lib/planView/hallDrawing'
@@ -35,6 +35,10 @@ export interface PlanSvgProps {
   emphasis?: 'taken' | 'free'
   /** Makes booths links. They are left out of the tab order: a list beside the plan says the same. */
   href?: (boothId: string) => string
+  /** Stages to be found: they are lit, and where no booth is chosen the first has the pin. */
+  lit?: readonly string[]
+  /** Makes stages links; left out of the tab order as booths are. */
+  stageHref?: (stageId: string) => string
   /** Makes booths buttons: one stop in the tab order, arrow keys move between them, Enter or Space choose. Hydrated pages only. */
   onSelect?: (boothId: string) => void
   /** How much is written: areas of sectors only, numbers too, or names as well. By the window's width when absent. */
@@ -51,6 +55,7 @@ const UNREAD = { 'aria-hidden': true } as const
 /** One hall of a plan, drawn in millimetres. The same on visitors' pages, on the exhibitors' and on paper. Styles: plan.css. */
 export function PlanSvg(props: PlanSvgProps) {
   const { hall, label, statuses = {}, selected = [], matches = null, emphasis = 'taken', href, onSelect } = props
+  const { lit = [], stageHref } = props
   const { t } = useTranslation('visit')
   const format = useFormat()
   const root = useRef<SVGSVGElement>(null)
@@ -59,6 +64,8 @@ export function PlanSvg(props: PlanSvgProps) {
   const [width, height] = [view.maxX - view.minX, view.maxY - view.minY]
   const stop = selected.find((id) => hall.booths.some((booth) => booth.id === id)) ?? hall.booths[0]?.id
   const chosen = hall.booths.filter((booth) => selected.includes(booth.id))
+  const stage = hall.stages.find(({ id }) => lit.includes(id))
+  const pinned = chosen[0] ? boundsOf(chosen[0].ring) : stage ? boundsOf(placeCorners(stage.place)) : null
 
   function onKeyDown(event: KeyboardEvent<SVGSVGElement>) {
     const id = (event.target as Element).closest('[data-booth]')?.getAttribute('data-booth')
@@ -89,8 +96,17 @@ export function PlanSvg(props: PlanSvgProps) {
       {...(onSelect ? { onKeyDown } : {})}
     >
       <path className="plan__floor" d={ringPath(hall.outline)} />
-      {hall.stages.map(({ place, name }) => (
-        <PlanPlace key={place.join()} kind="stage" place={place} name={format.text(name)} title={t('map.stage')} />
+      {hall.stages.map(({ id, place, name }) => (
+        <PlanPlace
+          key={id}
+          id={id}
+          kind="stage"
+          place={place}
+          name={format.text(name)}
+          title={t('map.stage')}
+          lit={lit.includes(id)}
+          href={stageHref?.(id)}
+        />
       ))}
       {hall.meetingPoints.map(({ place, name }) => (
         <PlanPlace
@@ -136,7 +152,7 @@ export function PlanSvg(props: PlanSvgProps) {
         ))}
       </g>
       <path className="plan__selection" d={chosen.map((booth) => ringPath(booth.ring)).join('')} />
-      <PlanPin at={chosen[0] ? boundsOf(chosen[0].ring) : null} size={width / 20} />
+      <PlanPin at={pinned} size={width / 20} />
       {!props.view && <PlanScale view={whole} floor={boundsOf(hall.outline)} />}
     </svg>
   )

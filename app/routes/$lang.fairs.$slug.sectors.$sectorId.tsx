@@ -4,15 +4,17 @@ import { FairFrame } from '~/features/visit/FairFrame'
 import { frameOf } from '~/features/visit/fairFrame'
 import { SectorSheet } from '~/features/visit/SectorSheet'
 import { sectorPage } from '~/features/visit/sectorPage'
+import { talkLines } from '~/features/visitProgramme/talkLines'
 import type { PageHandle } from '~/lib/page'
 import { pageMeta } from '~/lib/pageMeta'
-import { answerPage, pageHeaders, readPublished } from '~/services/visit.server'
+import { readTalks } from '~/services/programme.server'
+import { answerPage, pageHeaders } from '~/services/visit.server'
 
 export const handle: PageHandle = { hydrate: false, islands: ['visit'] }
 export const headers = pageHeaders
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { lang, t, format, fair, published } = await readPublished(args)
+  const { lang, t, format, fair, published } = await readTalks(args)
   const page = sectorPage(published, args.params.sectorId ?? '', format)
   if (!page) throw data({ code: 'NOT_FOUND' }, { status: 404 })
   const name = format.text(fair.name)
@@ -20,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return answerPage(args.context, {
     fair: { id: fair.id as string, ...frameOf(fair) },
     page,
+    talks: talkLines(published, fair.timeZone, { format, t }, ({ sectorId }) => sectorId === page.sector.id),
     meta: pageMeta({
       lang,
       publicUrl: args.context.publicUrl,
@@ -33,10 +36,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => data?.meta ?? []
 
 export default function SectorPage() {
-  const { fair, page } = useLoaderData<typeof loader>()
+  const { fair, page, talks } = useLoaderData<typeof loader>()
   return (
     <FairFrame fair={fair} section="sectors" crumbs={[{ name: page.sector.name }]}>
-      <SectorSheet fair={fair} page={page} />
+      <SectorSheet fair={fair} page={page} talks={talks} />
     </FairFrame>
   )
 }

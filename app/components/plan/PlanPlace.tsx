@@ -8,13 +8,17 @@ export interface PlanPlaceProps {
   name: string
   /** What it is, said before the name where only the name can be read. */
   title: string
+  /** Of a stage, for the page's small script. */
+  id?: string
+  lit?: boolean
+  href?: string | undefined
 }
 
 /** A stage or a meeting point, with its name inside. */
-export function PlanPlace({ kind, place, name, title }: PlanPlaceProps) {
+export function PlanPlace({ kind, place, name, title, id, lit = false, href }: PlanPlaceProps) {
   const { lines, size, at, turn } = placeLabel(place, name)
-  return (
-    <g className={`plan-place plan-place--${kind}`}>
+  const drawing = (
+    <g className={`plan-place plan-place--${kind}${lit ? ' is-lit' : ''}`} data-place={id}>
       <title>{`${title}: ${name}`}</title>
       <path d={placePath(place)} />
       <text fontSize={size} transform={`translate(${at.join(' ')})${turn === 0 ? '' : `rotate(${turn})`}`}>
@@ -25,5 +29,12 @@ export function PlanPlace({ kind, place, name, title }: PlanPlaceProps) {
         ))}
       </text>
     </g>
+  )
+  return href === undefined ? (
+    drawing
+  ) : (
+    <a href={href} tabIndex={-1}>
+      {drawing}
+    </a>
   )
 }

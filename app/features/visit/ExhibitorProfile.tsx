@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { SectorChip } from '~/components/SectorChip'
+import { TalkLines } from '~/features/visitProgramme/TalkLines'
+import type { TalkLine } from '~/features/visitProgramme/talkLines'
 import { useFormat } from '~/lib/format'
 import { useLang } from '~/lib/useLang'
 import { visitPaths } from '~/lib/visitPaths'
@@ -7,9 +9,15 @@ import type { ExhibitorPage } from './exhibitorPage'
 import { languageName } from './languageName'
 import { MiniMap } from './MiniMap'
 
+export interface ExhibitorProfileProps {
+  fair: { id: string; slug: string }
+  page: ExhibitorPage
+  talks: readonly TalkLine[]
+}
+
 /** Who they are, what they show, where they stand. */
-export function ExhibitorProfile({ fair, page }: { fair: { id: string; slug: string }; page: ExhibitorPage }) {
-  const { t } = useTranslation(['visit', 'exhibitors'])
+export function ExhibitorProfile({ fair, page, talks }: ExhibitorProfileProps) {
+  const { t } = useTranslation(['visit', 'exhibitors', 'programme'])
   const format = useFormat()
   const lang = useLang()
   const paths = visitPaths(lang, fair.slug)
@@ -43,6 +51,12 @@ export function ExhibitorProfile({ fair, page }: { fair: { id: string; slug: str
           </div>
         ) : (
           <p className="quiet">{t('exhibitor.noDescription')}</p>
+        )}
+        {talks.length > 0 && (
+          <section className="stack stack--tight" aria-labelledby="talks">
+            <h2 id="talks">{t('programme:here.exhibitor')}</h2>
+            <TalkLines lines={talks} slug={fair.slug} />
+          </section>
         )}
         <dl className="facts">
           {page.sectors.length > 0 && (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '~/components/Notice'
 import { PageShell } from '~/components/PageShell'
+import { KeptCopy } from '~/features/stars/KeptCopy'
 import { useFormat } from '~/lib/format'
 import { useLang } from '~/lib/useLang'
 import { visitPaths } from '~/lib/visitPaths'
@@ -59,6 +60,7 @@ export function FairFrame({ fair, section, crumbs = [], wide = false, children }
               ))}
             </ul>
           </nav>
+          <KeptCopy />
           {fair.archived && <Notice kind="warning">{t('fair.archived')}</Notice>}
         </div>
       }

@@ -17,7 +17,8 @@ export interface MiniMapProps {
 }
 
 /** A small plan that says where something is; its booths lead to their pages and change colour live. */
-export function MiniMap({ map: { hall, statuses, boothIds }, label, slug, fairId, close = false, as }: MiniMapProps) {
+export function MiniMap({ map, label, slug, fairId, close = false, as }: MiniMapProps) {
+  const { hall, statuses, boothIds, stageIds } = map
   const paths = visitPaths(useLang(), slug)
   return (
     <div className="mini-map" data-live-map="" data-fair={fairId} data-words={JSON.stringify(useVisitWords())}>
@@ -28,8 +29,10 @@ export function MiniMap({ map: { hall, statuses, boothIds }, label, slug, fairId
         selected={as === 'pins' ? boothIds : []}
         matches={as === 'area' ? new Set(boothIds) : null}
         {...(close ? {} : { detail: 'far' })}
-        view={close ? viewAround(hall, boothIds) : null}
+        lit={stageIds}
+        view={close ? viewAround(hall, [...boothIds, ...stageIds]) : null}
         href={paths.booth}
+        stageHref={(stage) => paths.programme({ stage })}
       />
     </div>
   )

@@ -5,8 +5,15 @@ import { planHref } from './planHref'
 import type { PlanPage } from './planPage'
 import type { PlanQuery } from './planQuery'
 
+export interface PlanMapProps {
+  page: PlanPage
+  query: PlanQuery
+  /** Where a stage's talks are; absent without a programme. */
+  stageHref?: ((stageId: string) => string) | undefined
+}
+
 /** The drawing with the buttons that work it. Without the small script booths are links and the buttons are not there. */
-export function PlanMap({ page, query }: { page: PlanPage; query: PlanQuery }) {
+export function PlanMap({ page, query, stageHref }: PlanMapProps) {
   const { t } = useTranslation('visit')
   const format = useFormat()
   const rows = page.groups.flatMap((group) => group.rows)
@@ -24,6 +31,7 @@ export function PlanMap({ page, query }: { page: PlanPage; query: PlanQuery }) {
         selected={page.selected ? [page.selected.id] : []}
         matches={page.filtered ? new Set(rows.filter((row) => row.found).map((row) => row.id)) : null}
         href={(boothId) => planHref(query, { booth: boothId })}
+        {...(stageHref ? { stageHref } : {})}
       />
       <div className="plan-map__tools" data-with-script="" hidden>
         {(

@@ -15,17 +15,18 @@ import type { PlanQuery } from './planQuery'
 import { useVisitWords } from './useVisitWords'
 
 export interface PlanRoomProps {
-  fair: { id: string; slug: string }
+  fair: { id: string; slug: string; programme: boolean }
   page: PlanPage
   query: PlanQuery
 }
 
 /** Search, list and map side by side; on phones one at a time. app/islands/visit.ts brings it to life. */
 export function PlanRoom({ fair, page, query }: PlanRoomProps) {
-  const { t } = useTranslation('visit')
+  const { t } = useTranslation(['visit', 'programme'])
   const format = useFormat()
   const paths = visitPaths(useLang(), fair.slug)
   const words = useVisitWords()
+  const stageHref = fair.programme ? (stage: string) => paths.programme({ stage }) : undefined
   return (
     <>
       {page.gone && <Notice kind="warning">{t('plan.gone')}</Notice>}
@@ -58,12 +59,26 @@ export function PlanRoom({ fair, page, query }: PlanRoomProps) {
         </div>
         <div className="plan-map">
           <div className="plan-map__stage">
-            <PlanMap page={page} query={query} />
+            <PlanMap page={page} query={query} stageHref={stageHref} />
             <BoothCard page={page} query={query} slug={fair.slug} />
           </div>
           <PlanMarks places={placesOf(page.hall)} />
         </div>
       </div>
+      {stageHref && page.hall.stages.length > 0 && (
+        <nav className="plan-stages" aria-label={t('programme:here.stages')}>
+          <h2>{t('programme:here.stages')}</h2>
+          <ul>
+            {page.hall.stages.map(({ id, name }) => (
+              <li key={id}>
+                <a href={stageHref(id)} aria-label={t('programme:stage.talks', { stage: format.text(name) })}>
+                  {format.text(name)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       <SectorLegend sectors={page.sectors.filter(({ id }) => id in page.hall.sectors)} sectorHref={paths.sector} />
     </>
   )

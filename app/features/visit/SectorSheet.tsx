@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { tintStyle } from '~/components/SectorChip'
+import { TalkLines } from '~/features/visitProgramme/TalkLines'
+import type { TalkLine } from '~/features/visitProgramme/talkLines'
 import { useFormat } from '~/lib/format'
 import { useLang } from '~/lib/useLang'
 import { visitPaths } from '~/lib/visitPaths'
@@ -8,9 +10,15 @@ import { ExhibitorRows } from './ExhibitorList'
 import { MiniMap } from './MiniMap'
 import type { SectorPage } from './sectorPage'
 
+export interface SectorSheetProps {
+  fair: { id: string; slug: string }
+  page: SectorPage
+  talks: readonly TalkLine[]
+}
+
 /** Who works in a sector, and where at the fair it is. */
-export function SectorSheet({ fair, page }: { fair: { id: string; slug: string }; page: SectorPage }) {
-  const { t } = useTranslation('visit')
+export function SectorSheet({ fair, page, talks }: SectorSheetProps) {
+  const { t } = useTranslation(['visit', 'programme'])
   const format = useFormat()
   const paths = visitPaths(useLang(), fair.slug)
   const { sector } = page
@@ -31,6 +39,12 @@ export function SectorSheet({ fair, page }: { fair: { id: string; slug: string }
             <p className="quiet">{t('sector.noExhibitors')}</p>
           )}
         </section>
+        {talks.length > 0 && (
+          <section className="stack stack--tight" aria-labelledby="talks">
+            <h2 id="talks">{t('programme:here.sector')}</h2>
+            <TalkLines lines={talks} slug={fair.slug} />
+          </section>
+        )}
         <section className="stack stack--tight" aria-labelledby="booths">
           <h2 id="booths">{t('sector.booths')}</h2>
           {page.booths.length > 0 ? (

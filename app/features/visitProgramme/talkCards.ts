@@ -19,7 +19,8 @@ export interface TalkCard {
   /** Minutes since 1970; the end is not part of it. */
   start: number
   end: number
-  /** Wall-clock times of the fair's zone. */
+  /** Day on the calendar, 2027-03-12, and wall-clock times, of the fair's zone. */
+  date: string
   from: string
   until: string
   stageId: string
@@ -123,6 +124,7 @@ export function cardMaker({ release, speakers }: PublishedProgramme, timeZone: s
       talkId: talk.id,
       start: slot.start,
       end: slot.end,
+      date: clock(slot.start).day,
       from: clock(slot.start).time,
       until: clock(slot.end).time,
       stageId: slot.stageId,

@@ -1,6 +1,6 @@
 import { polygonOf } from '#shared/document/plan'
 import type { Plan } from '#shared/document/records'
-import { boundsOf } from '#shared/geometry/place'
+import { boundsOf, placeCorners } from '#shared/geometry/place'
 import type { Box, Place, Point, Polygon } from '#shared/geometry/types'
 import type { LocalText } from '#shared/kernel/language'
 
@@ -29,7 +29,7 @@ export interface HallDrawing {
   walls: readonly Place[]
   columns: readonly { place: Place; round: boolean }[]
   exits: readonly { place: Place; kind: 'entrance' | 'exit' | 'emergency' }[]
-  stages: readonly { place: Place; name: LocalText }[]
+  stages: readonly { id: string; place: Place; name: LocalText }[]
   meetingPoints: readonly { place: Place; name: LocalText }[]
   /** By id; only those that have a booth in this hall. */
   sectors: Readonly<Record<string, DrawnSector>>
@@ -63,7 +63,7 @@ export function hallDrawing(plan: Plan, hallId: string): HallDrawing | null {
     walls: inHall(plan.walls).map(({ place }) => place),
     columns: inHall(plan.columns).map(({ place, round }) => ({ place, round })),
     exits: inHall(plan.exits).map(({ place, kind }) => ({ place, kind })),
-    stages: inHall(plan.stages).map(({ place, name }) => ({ place, name })),
+    stages: inHall(plan.stages).map(({ id, place, name }) => ({ id, place, name })),
     meetingPoints: inHall(plan.meetingPoints).map(({ place, name }) => ({ place, name })),
     sectors: Object.fromEntries(
       [...plan.sectors.values()]
@@ -94,15 +94,19 @@ export function hallView(hall: Pick<HallDrawing, 'outline'>): Box {
   return { minX: box.minX - margin, minY: box.minY - margin, maxX: box.maxX + margin, maxY: box.maxY + margin * 1.5 }
 }
 
-/** A booth with so much of the hall around it that one sees where it is; null when it is not in this hall. */
-export function viewAround(hall: HallDrawing, boothIds: readonly string[], contextMm = 14_000): Box | null {
-  const points = hall.booths.filter((booth) => boothIds.includes(booth.id)).flatMap((booth) => booth.ring)
+/** Booths and stages with so much of the hall around them that one sees where they are; null when none is in this hall. */
+export function viewAround(hall: HallDrawing, ids: readonly string[], contextMm = 14_000): Box | null {
+  const points = [
+    ...hall.booths.filter((booth) => ids.includes(booth.id)).flatMap((booth) => booth.ring),
+    ...hall.stages.filter((stage) => ids.includes(stage.id)).flatMap((stage) => placeCorners(stage.place)),
+  ]
   if (points.length === 0) return null
   const box = boundsOf(points)
+  const whole = hallView(hall)
   return {
-    minX: box.minX - contextMm,
-    minY: box.minY - contextMm,
-    maxX: box.maxX + contextMm,
-    maxY: box.maxY + contextMm,
+    minX: Math.max(whole.minX, box.minX - contextMm),
+    minY: Math.max(whole.minY, box.minY - contextMm),
+    maxX: Math.min(whole.maxX, box.maxX + contextMm),
+    maxY: Math.min(whole.maxY, box.maxY + contextMm),
   }
 }

@@ -3,7 +3,8 @@ import type { Actor } from '#shared/access/roles'
 import { AppError } from '#shared/kernel/errors'
 import type { LocalText } from '#shared/kernel/language'
 import type { ExhibitorBrief } from './exhibitorBriefs'
-import { type FairVisit, visitFair } from './visitFair'
+import type { FairVisit } from './visitFair'
+import { type Speakers, visitTalks } from './visitProgramme'
 
 export interface ExhibitorProfile {
   languages: string[]
@@ -16,6 +17,8 @@ export interface ExhibitorProfile {
 
 export interface ExhibitorVisit extends FairVisit {
   exhibitor: ExhibitorBrief & ExhibitorProfile
+  /** Of the whole programme. */
+  speakers: Speakers
 }
 
 interface Row {
@@ -32,9 +35,9 @@ interface Row {
 export const visitExhibitor =
   (deps: Deps) =>
   async (actor: Actor, { slug, exhibitorId }: { slug: string; exhibitorId: string }): Promise<ExhibitorVisit> => {
-    const visit = await visitFair(deps)(actor, { slug })
+    const visit = await visitTalks(deps)(actor, { slug })
     const brief = visit.published?.exhibitors.find((exhibitor) => exhibitor.id === exhibitorId)
-    if (!brief) throw new AppError('NOT_FOUND', { detail: 'no such exhibitor with a booth' })
+    if (!visit.published || !brief) throw new AppError('NOT_FOUND', { detail: 'no such exhibitor with a booth' })
     const [row] = await deps.sql<Row[]>`
       select languages, description, links, contact_public as public, contact_name as name, contact_email as email,
         contact_phone as phone
@@ -42,5 +45,9 @@ export const visitExhibitor =
     if (!row) throw new AppError('NOT_FOUND', { detail: 'exhibitor went away' })
     const { languages, description, links, public: shown, ...contact } = row
     const says = contact.name !== '' || contact.email !== '' || contact.phone !== ''
-    return { ...visit, exhibitor: { ...brief, languages, description, links, contact: shown && says ? contact : null } }
+    return {
+      ...visit,
+      speakers: visit.published.speakers,
+      exhibitor: { ...brief, languages, description, links, contact: shown && says ? contact : null },
+    }
   }
