@@ -18,7 +18,7 @@ export interface NewPatch {
  * Applies a patch and writes it to the log: one update, or several in a row, all in this transaction, where it would be larger
  * than editors take in one piece. Returns the last position, null where there was nothing to write.
  */
-export async function appendPatch(
+export async function appendInParts(
   tx: Tx,
   doc: FairDocument,
   patch: Patch,
