@@ -13,6 +13,15 @@ export function createFormat(language: Language) {
   const locale = LOCALE[language]
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const spans = new Map<string, Intl.DateTimeFormat>()
+  const spanFormat = (timeZone: string): Intl.DateTimeFormat => {
+    const known = spans.get(timeZone)
+    if (known) return known
+    const style = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const
+    const fresh = new Intl.DateTimeFormat(locale, { ...style, timeZone })
+    spans.set(timeZone, fresh)
+    return fresh
+  }
   return {
     language,
     text: (text: LocalText) => localise(text, language),
@@ -60,6 +69,8 @@ export function createFormat(language: Language) {
         minute: '2-digit',
         timeZone,
       }).format(new Date(instant)),
+    /** From when until when, in the fair's time zone, as short as the language allows: `Fri 12 Mar, 10:00–10:45`. */
+    span: (from: Date, until: Date, timeZone: string) => evenSpaces(spanFormat(timeZone).formatRange(from, until)),
     list: (items: string[]) => list.format(items),
   }
 }

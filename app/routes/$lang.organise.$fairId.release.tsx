@@ -10,10 +10,12 @@ import { organiserPaths } from '~/features/exhibitors/organiserPaths'
 import { OrganiserShell } from '~/features/fairs/OrganiserShell'
 import { AffectedSection } from '~/features/releases/AffectedSection'
 import { ChangesSection } from '~/features/releases/ChangesSection'
+import { ConflictsSection } from '~/features/releases/ConflictsSection'
 import { MailsSection } from '~/features/releases/MailsSection'
 import { ProblemsSection } from '~/features/releases/ProblemsSection'
 import { PublishForm } from '~/features/releases/PublishForm'
 import { ReleaseList } from '~/features/releases/ReleaseList'
+import { TalksSection } from '~/features/releases/TalksSection'
 import { useFormat } from '~/lib/format'
 import { useActResult } from '~/lib/useActResult'
 import { useLang } from '~/lib/useLang'
@@ -46,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 
 export default function ReleasePage() {
   const { fair, page, formKey } = useLoaderData<typeof loader>()
-  const { nextNumber, previous, boothCount, releases, mails } = page
+  const { nextNumber, previous, boothCount, talkCount, releases, mails, people, conflicts } = page
   const result = useActResult(useActionData<typeof action>())
   const { t } = useTranslation('releases')
   const format = useFormat()
@@ -75,7 +77,7 @@ export default function ReleasePage() {
         ) : (
           <Notice title={t('first.title')}>{t('first.text')}</Notice>
         )}
-        {boothCount === 0 ? (
+        {boothCount + talkCount === 0 ? (
           <EmptyState
             title={t('emptyPlan.title')}
             action={
@@ -89,15 +91,23 @@ export default function ReleasePage() {
         ) : (
           <>
             <ChangesSection first={previous === null} {...page} />
+            {talkCount + page.talkLines.length + page.staying.length > 0 && (
+              <TalksSection first={previous === null} {...page} />
+            )}
             <div className="columns">
-              {previous && <AffectedSection affected={page.affected} hrefOf={paths.exhibitor} />}
-              <ProblemsSection problems={page.problems} planHref={paths.plan} />
+              {(previous || people.mails > 0) && (
+                <AffectedSection affected={page.affected} hrefOf={paths.exhibitor} {...people} />
+              )}
+              <div className="stack">
+                <ProblemsSection problems={page.problems} planHref={paths.plan} />
+                <ConflictsSection {...conflicts} programmeHref={paths.programme} />
+              </div>
             </div>
             <PublishForm
               key={`${nextNumber}/${page.position}`}
               nextNumber={nextNumber}
               position={page.position}
-              problems={page.problems.length}
+              problems={page.problems.length + conflicts.open.length}
               formKey={formKey}
               note={failure?.note ?? ''}
               remarks={failure?.fields ?? []}

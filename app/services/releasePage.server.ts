@@ -9,6 +9,7 @@ import { splitKey } from '#shared/plan/itemKey'
 import type { ProblemLine } from '~/features/releases/ProblemsSection'
 import { changedHalls, changedLines, countKinds } from '~/features/releases/planChanges'
 import { createFormat, type Format } from '~/lib/format'
+import { releaseProgramme } from './releaseProgramme.server'
 
 /** All that the publish page shows, in the reader's language. */
 export async function readReleasePage(
@@ -27,6 +28,7 @@ export async function readReleasePage(
   const holders = new Map(affected.map(({ boothId, exhibitorName }): [string, string] => [boothId, exhibitorName]))
   const lines = previous ? changedLines(diff, holders) : []
   return {
+    ...releaseProgramme(preview, lang, t),
     nextNumber: preview.nextNumber,
     position: preview.position,
     boothCount: preview.boothCount,

@@ -10,5 +10,6 @@ export function organiserPaths(lang: Language, fairId: string) {
     newExhibitor: `${fair}/exhibitors/new`,
     exhibitor: (id: string) => `${fair}/exhibitors/${id}`,
     release: `${fair}/release`,
+    programme: `${fair}/programme`,
   }
 }

@@ -9,11 +9,12 @@ import type { Actor } from '#shared/access/roles'
 import { emptyPlan } from '#shared/document/plan'
 import type { MalformedRecord, Plan, Talk } from '#shared/document/records'
 import { freezeRelease, type ReleaseContent, readHistory, readReleaseContent } from '#shared/exchange/releaseContent'
-import type { FairId, PersonId } from '#shared/kernel/ids'
+import type { FairId } from '#shared/kernel/ids'
 import { checkPlan } from '#shared/plan/checks/planChecker'
 import type { Problem } from '#shared/plan/checks/types'
 import { type PlanDiff, planDiff } from '#shared/plan/queries/planDiff'
 import type { ReleasedPlan } from '#shared/plan/release'
+import type { ProgrammeContext } from '#shared/programme/conflicts/types'
 import { programmeDiff, type TalkChange } from '#shared/programme/queries/programmeDiff'
 import { NO_PROGRAMME, type ReleasedProgramme, releasedProgramme } from '#shared/programme/release'
 import { type AffectedExhibitor, affectedExhibitors } from './affectedExhibitors'
@@ -45,8 +46,7 @@ export interface ReleasePreview {
   programme: ReleasedProgramme
   /** The whole draft. */
   draft: Plan
-  /** Names of whoever speaks, published or not. */
-  speakerNames: ReadonlyMap<PersonId, string>
+  context: ProgrammeContext
 }
 
 /** What publishing now would change, for whom, and what is still wrong. */
@@ -101,7 +101,7 @@ export async function readCandidate(deps: Deps, sql: Queryable, fairId: FairId):
     affected,
     people: await affectedPeople(sql, { fairId, exhibitors: affected, talks: talkChanges }),
     boothCount: frozen.booths.size,
-    speakerNames: new Map([...context.people.values()].map(({ id, name }) => [id, name])),
+    context,
   }
 }
 
