@@ -187,7 +187,7 @@ function capital(name: string): string | undefined {
 const tidy = (text: string): string =>
   text
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(/^• +/, '• '))
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/\n\n(?=• )/g, '\n')

@@ -94,29 +94,25 @@ function talkChange(id: TalkId, before: Talk | null, after: Talk | null): TalkCh
   return changes.length > 0 ? { id, before, after, changes, slots, fields } : null
 }
 
+/**
+ * Times that are kept are kept under whatever key: of two, the first may have been taken away and the second made the
+ * first. What is left is paired by key.
+ */
 function slotChanges(before: Talk | null, after: Talk | null): SlotChange[] {
-  const old = new Map((before ? slotsOf(before) : []).map((slot) => [slot.key, slot]))
-  const changes: SlotChange[] = []
-  for (const slot of after ? slotsOf(after) : []) {
+  const added = after ? slotsOf(after) : []
+  const old = new Map<SlotKey, TalkSlot>()
+  for (const slot of before ? slotsOf(before) : []) {
+    const twin = added.findIndex((other) => sameSlot(slot, other))
+    if (twin < 0) old.set(slot.key, slot)
+    else added.splice(twin, 1)
+  }
+  const changes: SlotChange[] = added.map((slot) => {
     const was = old.get(slot.key) ?? null
     old.delete(slot.key)
-    if (!was || !sameSlot(was, slot)) changes.push({ key: slot.key, before: was, after: slot })
-  }
+    return { key: slot.key, before: was, after: slot }
+  })
   for (const slot of old.values()) changes.push({ key: slot.key, before: slot, after: null })
-  return withoutRenamed(changes).sort((a, b) => startOf(a) - startOf(b) || (a.key < b.key ? -1 : 1))
-}
-
-/** A time that is kept under another key, as when the first of two is taken away and made again, is the same time. */
-function withoutRenamed(changes: SlotChange[]): SlotChange[] {
-  const added = changes.filter(({ before }) => before === null)
-  const kept = new Set<SlotChange>()
-  for (const change of changes) {
-    const { before, after } = change
-    if (before === null || after !== null) continue
-    const twin = added.find((other) => !kept.has(other) && other.after !== null && sameSlot(before, other.after))
-    if (twin) kept.add(change).add(twin)
-  }
-  return changes.filter((change) => !kept.has(change))
+  return changes.sort((a, b) => startOf(a) - startOf(b) || (a.key < b.key ? -1 : 1))
 }
 
 function slotChangeKinds({ before, after }: SlotChange): TalkChangeKind[] {
