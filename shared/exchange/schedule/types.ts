@@ -144,7 +144,6 @@ export const REMARK_CODES = {
     'kindUnknown',
     'personByName',
     'personTwoNames',
-    'stageByName',
     'stagesCreated',
     'hallCreated',
     'encodingGuessed',
@@ -162,7 +161,6 @@ export const REMARK_CODES = {
     'rowIncomplete',
     'tooManyEvents',
     'fieldUnknown',
-    'notInFile',
   ],
 } as const
 
@@ -189,7 +187,6 @@ export const REFUSAL_CODES = [
   'xmlEntities',
   'notSchedule',
   'notJson',
-  'notCsv',
   'columnsMissing',
   'noEvents',
 ] as const
