@@ -9,6 +9,9 @@ import { fairPage } from '~/features/visit/fairPage'
 import { NotYetPublished } from '~/features/visit/NotYetPublished'
 import { SectorTiles } from '~/features/visit/SectorTiles'
 import { TakePart } from '~/features/visit/TakePart'
+import { FairProgramme } from '~/features/visitProgramme/FairProgramme'
+import { programmeTaste } from '~/features/visitProgramme/highlights'
+import { fairJsonLd } from '~/features/visitProgramme/jsonLd'
 import type { PageHandle } from '~/lib/page'
 import { pageMeta } from '~/lib/pageMeta'
 import { useLang } from '~/lib/useLang'
@@ -21,33 +24,37 @@ export const headers = pageHeaders
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args
   const { lang, t, format } = readingOf(args.params)
-  const visit = await orErrorPage(() => context.services.visit.visitFair(context.actor, slugOf(args)))
-  const { fair } = visit
+  const visit = await orErrorPage(() => context.services.visit.visitTalks(context.actor, slugOf(args)))
+  const { fair, published } = visit
   const name = format.text(fair.name)
   return answerPage(context, {
     fair,
-    published: visit.published !== null,
+    published: published !== null,
+    taste: published && fair.programme ? programmeTaste(published, fair.timeZone, context.now, { format, t }) : null,
     page: fairPage(visit, context.now, format),
-    meta: pageMeta({
-      lang,
-      publicUrl: context.publicUrl,
-      titles: [name],
-      description: fair.summary
-        ? format.text(fair.summary)
-        : t('visit:fair.description', {
-            fair: name,
-            days: format.days(fair.startsOn, fair.endsOn),
-            venue: fair.venueName,
-          }),
-      path: `/fairs/${fair.slug}`,
-    }),
+    meta: [
+      ...pageMeta({
+        lang,
+        publicUrl: context.publicUrl,
+        titles: [name],
+        description: fair.summary
+          ? format.text(fair.summary)
+          : t('visit:fair.description', {
+              fair: name,
+              days: format.days(fair.startsOn, fair.endsOn),
+              venue: fair.venueName,
+            }),
+        path: `/fairs/${fair.slug}`,
+      }),
+      { 'script:ld+json': fairJsonLd(fair, lang, context.publicUrl) as never },
+    ],
   })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => data?.meta ?? []
 
 export default function FairPage() {
-  const { fair, published, page } = useLoaderData<typeof loader>()
+  const { fair, published, taste, page } = useLoaderData<typeof loader>()
   const { t } = useTranslation('visit')
   const lang = useLang()
   return (
@@ -56,6 +63,7 @@ export default function FairPage() {
         {!published && <NotYetPublished fair={fair} />}
         <FairHero fair={fair} page={page} />
         {published && <FairFigures figures={page.figures} />}
+        {taste && <FairProgramme taste={taste} slug={fair.slug} />}
         <TakePart fair={fair} freeBooths={page.freeBooths} />
         <div className="columns">
           <OpeningHoursTable days={page.days} />

@@ -36,6 +36,69 @@ export function ProgrammeSearch({ page, query, slug }: ProgrammeSearchProps) {
         <button className="button" type="submit" data-without-script="">
           {t('search.submit')}
         </button>
+      </search>
+      <div className="programme-search__line">
+        <details className="programme-filters" open={chosen > 0}>
+          <summary>
+            {t('search.filters')}
+            <span className="programme-filters__count" data-chosen="" hidden={chosen === 0}>
+              {chosen}
+            </span>
+          </summary>
+          <div className="programme-filters__fields">
+            {stages.length > 1 && (
+              <select className="input" name="stage" defaultValue={query.stageId ?? ''} aria-label={t('search.stage')}>
+                <option value="">{t('search.allStages')}</option>
+                {stages.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            )}
+            {sectors.length > 0 && (
+              <select
+                className="input"
+                name="sector"
+                defaultValue={query.sectorId ?? ''}
+                aria-label={t('search.sector')}
+              >
+                <option value="">{t('search.allSectors')}</option>
+                {sectors.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+                {sectorless && <option value={NO_SECTOR}>{t('search.noSector')}</option>}
+              </select>
+            )}
+            {kinds.length > 1 && (
+              <select className="input" name="kind" defaultValue={query.kind ?? ''} aria-label={t('search.kind')}>
+                <option value="">{t('search.allKinds')}</option>
+                {kinds.map((kind) => (
+                  <option key={kind} value={kind}>
+                    {t(`kind.${kind}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+            {languages.length > 1 && (
+              <select
+                className="input"
+                name="language"
+                defaultValue={query.language ?? ''}
+                aria-label={t('search.language')}
+              >
+                <option value="">{t('search.allLanguages')}</option>
+                {languages.map(({ tag, name }) => (
+                  <option key={tag} value={tag}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </div>
+        </details>
         <nav className="plan-toggle" aria-label={t('view.label')}>
           {(['list', 'grid'] as const).map((view) => (
             <a
@@ -48,63 +111,7 @@ export function ProgrammeSearch({ page, query, slug }: ProgrammeSearchProps) {
             </a>
           ))}
         </nav>
-      </search>
-      <details className="programme-filters" open={chosen > 0}>
-        <summary>
-          {t('search.filters')}
-          <span className="programme-filters__count" data-chosen="" hidden={chosen === 0}>
-            {chosen}
-          </span>
-        </summary>
-        <div className="programme-filters__fields">
-          {stages.length > 1 && (
-            <select className="input" name="stage" defaultValue={query.stageId ?? ''} aria-label={t('search.stage')}>
-              <option value="">{t('search.allStages')}</option>
-              {stages.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-          {sectors.length > 0 && (
-            <select className="input" name="sector" defaultValue={query.sectorId ?? ''} aria-label={t('search.sector')}>
-              <option value="">{t('search.allSectors')}</option>
-              {sectors.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-              {sectorless && <option value={NO_SECTOR}>{t('search.noSector')}</option>}
-            </select>
-          )}
-          {kinds.length > 1 && (
-            <select className="input" name="kind" defaultValue={query.kind ?? ''} aria-label={t('search.kind')}>
-              <option value="">{t('search.allKinds')}</option>
-              {kinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {t(`kind.${kind}`)}
-                </option>
-              ))}
-            </select>
-          )}
-          {languages.length > 1 && (
-            <select
-              className="input"
-              name="language"
-              defaultValue={query.language ?? ''}
-              aria-label={t('search.language')}
-            >
-              <option value="">{t('search.allLanguages')}</option>
-              {languages.map(({ tag, name }) => (
-                <option key={tag} value={tag}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </div>
-      </details>
+      </div>
     </form>
   )
 }

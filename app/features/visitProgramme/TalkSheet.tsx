@@ -26,7 +26,7 @@ export function TalkSheet({ fair, page, starred, signUp }: TalkSheetProps) {
   const paths = visitPaths(useLang(), fair.slug)
   const upcoming = page.times.some(({ state }) => state !== 'over')
   return (
-    <article className="with-aside visit-article" data-talk={page.id}>
+    <article className="talk-sheet visit-article" data-talk={page.id}>
       <div className="stack stack--loose">
         <header className="talk-sheet__head">
           <ul className="talk-sheet__tags" aria-label={t('talk.tags')}>
@@ -63,6 +63,9 @@ export function TalkSheet({ fair, page, starred, signUp }: TalkSheetProps) {
           </section>
         )}
         <Facts page={page} sectorHref={paths.sector} />
+      </div>
+      <Where fair={fair} page={page} />
+      <div className="stack stack--loose">
         <More title={t('talk.after')} lines={page.before} slug={fair.slug} starred={starred} />
         <More title={t('talk.before')} lines={page.after} slug={fair.slug} starred={starred} />
         <More
@@ -72,7 +75,6 @@ export function TalkSheet({ fair, page, starred, signUp }: TalkSheetProps) {
           starred={starred}
         />
       </div>
-      <Where fair={fair} page={page} />
     </article>
   )
 }
