@@ -14,12 +14,13 @@ export interface KeepMessage {
 }
 
 export const isEditorPath = (pathname: string): boolean =>
-  /^\/(nl|fr|en)\/organise\/[A-Za-z0-9_-]{1,64}\/plan$/.test(pathname)
+  /^\/(nl|fr|en)\/organise\/[A-Za-z0-9_-]{1,64}\/(plan|programme)$/.test(pathname)
 
-/** Forgets the editor pages kept on this device. */
-export async function clearEditorCaches(): Promise<void> {
+/** Forgets the editor pages kept on this device, but for those of one account. */
+export async function clearEditorCaches(except?: string): Promise<void> {
   if (typeof caches === 'undefined') return
   for (const name of await caches.keys()) {
-    if (name.startsWith(EDITOR_CACHE_PREFIX)) await caches.delete(name)
+    if (name.startsWith(EDITOR_CACHE_PREFIX) && (!except || name !== EDITOR_CACHE_PREFIX + except))
+      await caches.delete(name)
   }
 }

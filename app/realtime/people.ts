@@ -1,16 +1,24 @@
 import type { Awareness } from 'y-protocols/awareness'
 import { z } from 'zod'
 import { placeSchema } from '#shared/document/records'
-import type { PresenceState, Who } from '#shared/protocol/sync'
+import { slotSchema } from '#shared/document/schedule'
+import type { PresenceState, ProgrammePresence, Who } from '#shared/protocol/sync'
 
 /** Far more than a hall holds; beyond it a state is taken for noise. */
 const MAX_ITEMS = 5000
+
+const programmeSchema: z.ZodType<ProgrammePresence> = z.object({
+  cursor: z.object({ stageId: z.string(), minute: z.number() }).nullable().catch(null),
+  selection: z.array(z.string()).max(MAX_ITEMS).catch([]),
+  ghost: z.record(z.string(), slotSchema).nullable().catch(null),
+})
 
 const presenceSchema: z.ZodType<PresenceState> = z.object({
   hallId: z.string().nullable().catch(null),
   cursor: z.tuple([z.number(), z.number()]).nullable().catch(null),
   selection: z.array(z.string()).max(MAX_ITEMS).catch([]),
   ghost: z.record(z.string(), placeSchema).nullable().catch(null),
+  programme: programmeSchema.nullable().catch(null).default(null),
 })
 
 /** One window of one person; `presence` is null as long as it says nothing. */
@@ -86,7 +94,7 @@ export function personsHere(people: Pick<People, 'others' | 'self'>): PersonHere
     const { accountId, name, colour } = people.self
     persons.set(accountId, { accountId, name, colour, isSelf: true, window: null })
   }
-  const pointing = (window: WindowHere) => (window.presence?.cursor ? 0 : 1)
+  const pointing = (window: WindowHere) => (window.presence?.cursor || window.presence?.programme?.cursor ? 0 : 1)
   for (const window of [...people.others].sort((a, b) => pointing(a) - pointing(b))) {
     const known = persons.get(window.accountId)
     if (known) known.window ??= window

@@ -16,7 +16,13 @@ export const platformTimers: PresenceTimers = {
   },
 }
 
-const AWAY = { cursor: null, ghost: null, selection: [] } as const
+const NOTHING = { cursor: null, ghost: null, selection: [] } as const
+
+const away = (state: PresenceState): PresenceState => ({
+  ...state,
+  ...NOTHING,
+  ...(state.programme ? { programme: NOTHING } : {}),
+})
 
 export interface OwnPresence {
   set(part: Partial<PresenceState>): void
@@ -31,7 +37,7 @@ export function createOwnPresence(
   timers: PresenceTimers = platformTimers,
 ): OwnPresence {
   let state: PresenceState = { hallId: null, cursor: null, selection: [], ghost: null }
-  let away = false
+  let isAway = false
   let sentAt = Number.NEGATIVE_INFINITY
   let cancel: (() => void) | null = null
 
@@ -39,7 +45,7 @@ export function createOwnPresence(
     cancel?.()
     cancel = null
     sentAt = timers.now()
-    publish(away ? { ...state, ...AWAY } : state)
+    publish(isAway ? away(state) : state)
   }
   const schedule = () => {
     if (cancel) return
@@ -51,11 +57,11 @@ export function createOwnPresence(
   return {
     set(part) {
       state = { ...state, ...part }
-      if (!away || 'hallId' in part) schedule()
+      if (!isAway || 'hallId' in part) schedule()
     },
     setAway(next) {
-      if (away === next) return
-      away = next
+      if (isAway === next) return
+      isAway = next
       send()
     },
     destroy() {

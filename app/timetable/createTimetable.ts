@@ -1,7 +1,8 @@
 import { MAX_UPDATE_BYTES, type Patch, patchWeight } from '#shared/document/patch'
 import type { RecordKey } from '#shared/document/records'
+import { daysBetween } from '#shared/fairs/openingHours'
 import type { ProgrammeEdit } from '#shared/programme/ops/edit'
-import { parseSlotRef, type SlotRef } from '#shared/programme/slots'
+import { parseSlotRef, type SlotRef, slotsOf } from '#shared/programme/slots'
 import { standingSlots } from '#shared/programme/standing'
 import { Observable } from '~/lib/observable'
 import { AWARENESS_MS, platformTimers, throttle } from '~/lib/throttle'
@@ -14,7 +15,7 @@ import { createHand } from './hand'
 import { initialState } from './state'
 import type { Announcement, Timetable, TimetableEvent, TimetableOptions, TimetableState } from './types'
 import { type DayLayout, layoutDay, sortedStages } from './view/dayLayout'
-import { dayOfMinute, timetableDays } from './view/days'
+import { dayHolding, timetableDays } from './view/days'
 import { clampZoom, columnWidthFor, minuteAt, stageAt } from './view/geometry'
 
 export function createTimetable(options: TimetableOptions): Timetable {
@@ -26,11 +27,9 @@ export function createTimetable(options: TimetableOptions): Timetable {
   let lastId = 0
 
   function daysNow() {
-    const starts: number[] = []
-    for (const talk of store.plan.talks.values()) {
-      if (!talk.removed) for (const { start } of standingSlots(store.plan, talk)) starts.push(start)
-    }
-    return timetableDays({ ...options, timeZone: options.facts().timeZone, starts })
+    const { plan } = store
+    const slots = [...plan.talks.values()].flatMap((talk) => (talk.removed ? [] : standingSlots(plan, talk)))
+    return timetableDays({ ...options, ...options.facts(), slots })
   }
 
   /** Kept as long as nothing that it is made of is another. */
@@ -89,7 +88,8 @@ export function createTimetable(options: TimetableOptions): Timetable {
 
   function reveal(ref: SlotRef) {
     const placement = held(ref)?.placement
-    if (placement) showDay(dayOfMinute(placement.start, options.facts().timeZone))
+    const day = placement && dayHolding(observable.value.days, placement.start)
+    if (day) showDay(day.day)
     observable.update({ focus: ref, revealed: { id: ++lastId, ref } })
   }
 
@@ -132,12 +132,22 @@ export function createTimetable(options: TimetableOptions): Timetable {
   }
   const hand = createHand(context)
 
+  /** Working out the days asks the time zone for every slot: only where a talk leaves the fair's own days, or may have. */
+  function mayChangeDays(touched: readonly RecordKey[]): boolean {
+    const { days } = observable.value
+    if (days.length > daysBetween(options.startsOn, options.endsOn).length) return true
+    return touched.some(({ kind, id }) => {
+      const talk = kind === 'talks' ? store.get('talks', id) : undefined
+      return talk && !talk.removed && slotsOf(talk).some(({ start }) => !dayHolding(days, start))
+    })
+  }
+
   /** What is gone cannot stay selected; days come and go with the talks on them. */
   function followStore(touched: readonly RecordKey[]) {
     const { selection, days, day, focus } = observable.value
     if (!touched.some(({ kind }) => kind === 'talks' || kind === 'stages' || kind === 'halls')) return
     const part: { -readonly [K in keyof TimetableState]?: TimetableState[K] } = {}
-    const next = daysNow()
+    const next = mayChangeDays(touched) ? daysNow() : days
     if (next.length !== days.length || next.some((one, index) => one.from !== days[index]?.from)) part.days = next
     if (!next.some((one) => one.day === day)) part.day = next[0]?.day ?? day
     if ([...selection].some((ref) => !held(ref))) part.selection = new Set([...selection].filter(held))

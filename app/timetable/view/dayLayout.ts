@@ -2,6 +2,7 @@ import type { Plan, Stage, Talk } from '#shared/document/records'
 import type { Span } from '#shared/document/schedule'
 import type { StageId, TalkId } from '#shared/kernel/ids'
 import { compareNumbers } from '#shared/plan/queries/boothNumbers'
+import { type Lane, lanes } from '#shared/programme/queries/lanes'
 import { type SlotRef, slotRef, slotsOf, type TalkSlot } from '#shared/programme/slots'
 import { standingStages } from '#shared/programme/standing'
 import { shownHours, type TimetableDay } from './days'
@@ -59,7 +60,8 @@ export function layoutDay({ plan, day, timeZone, openSpans, wholeDay }: LayoutIn
   const blocks = new Map<SlotRef, Block>()
   const byStage = new Map<StageId, readonly Block[]>()
   for (const [stageId, slots] of slotsByStage) {
-    const placed = inLanes(slots)
+    const beside = lanes(slots)
+    const placed = slots.map((slot): Block => blockOf(slot, beside.get(slot) ?? ALONE)).sort(inOrder)
     byStage.set(stageId, placed)
     for (const block of placed) blocks.set(block.ref, block)
   }
@@ -67,36 +69,23 @@ export function layoutDay({ plan, day, timeZone, openSpans, wholeDay }: LayoutIn
   return { day, ...hours, stages, columns, blocks, byStage }
 }
 
+const ALONE: Lane = { lane: 0, lanes: 1 }
+
+const blockOf = ({ talkId, key, stageId, start, end }: TalkSlot, { lane, lanes }: Lane): Block => ({
+  ref: slotRef(talkId, key),
+  talkId,
+  stageId,
+  start,
+  end,
+  lane,
+  lanes,
+})
+
+const inOrder = (a: Block, b: Block) => a.start - b.start || a.lane - b.lane
+
 const slotsOn = (talk: Talk, { from, until }: TimetableDay): TalkSlot[] =>
   talk.slot === null && !hasRepetition(talk)
     ? []
     : slotsOf(talk).filter(({ start, end }) => start < until && from < end)
 
 const hasRepetition = (talk: Talk) => Object.keys(talk).some((key) => key.startsWith('slot:'))
-
-/** Whatever overlaps, directly or through others, shares the width; each takes the first lane that is free. */
-export function inLanes(slots: readonly TalkSlot[]): Block[] {
-  const sorted = [...slots].sort((a, b) => a.start - b.start || b.end - a.end || (a.talkId < b.talkId ? -1 : 1))
-  const blocks: Block[] = []
-  let group: { slot: TalkSlot; lane: number }[] = []
-  let laneEnds: number[] = []
-  let groupEnd = Number.NEGATIVE_INFINITY
-  const close = () => {
-    for (const { slot, lane } of group) {
-      const { talkId, key, stageId, start, end } = slot
-      blocks.push({ ref: slotRef(talkId, key), talkId, stageId, start, end, lane, lanes: laneEnds.length })
-    }
-    group = []
-    laneEnds = []
-  }
-  for (const slot of sorted) {
-    if (slot.start >= groupEnd) close()
-    const free = laneEnds.findIndex((end) => end <= slot.start)
-    const lane = free < 0 ? laneEnds.length : free
-    laneEnds[lane] = slot.end
-    group.push({ slot, lane })
-    groupEnd = group.length === 1 ? slot.end : Math.max(groupEnd, slot.end)
-  }
-  close()
-  return blocks
-}

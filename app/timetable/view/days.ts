@@ -1,12 +1,10 @@
 import type { Span } from '#shared/document/schedule'
 import { daysBetween } from '#shared/fairs/openingHours'
+import { dayAfter, gridDays } from '#shared/programme/gridDays'
 import { minuteOfWallTime, wallTimeOfMinute } from '#shared/programme/time'
 
-/**
- * A day of the programme begins at this hour of the wall clock: what starts after midnight belongs to the evening before
- * it. Visitors' pages (app/lib/programmeView) change at the same hour.
- */
-export const DAY_CHANGE = '05:00'
+/** As gridDays has it, but where the fair is open through the night. */
+export const DAY_CHANGE = '04:00'
 
 /** From one change of day to the next: 23, 24 or 25 hours. `until` is not part of it. */
 export interface TimetableDay {
@@ -16,36 +14,30 @@ export interface TimetableDay {
   readonly until: number
 }
 
-const DAY_MS = 86_400_000
-const dayAfter = (day: string, days: number) => new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
-
-const dayFrom = (day: string, timeZone: string): TimetableDay => ({
+const plainDay = (day: string, timeZone: string): TimetableDay => ({
   day,
   from: minuteOfWallTime({ day, time: DAY_CHANGE }, timeZone),
   until: minuteOfWallTime({ day: dayAfter(day, 1), time: DAY_CHANGE }, timeZone),
 })
 
-/** The programme's day at that minute. */
-export function dayOfMinute(minute: number, timeZone: string): string {
-  const { day, time } = wallTimeOfMinute(minute, timeZone)
-  return time < DAY_CHANGE ? dayAfter(day, -1) : day
-}
-
 interface DaysInput {
   startsOn: string
   endsOn: string
   timeZone: string
-  /** When talks begin. */
-  starts: Iterable<number>
+  openSpans: readonly Span[]
+  slots: readonly { start: number; end: number }[]
 }
 
-/** The days of the fair, and others on which a talk begins: no talk is out of reach. In order. */
-export function timetableDays({ startsOn, endsOn, timeZone, starts }: DaysInput): TimetableDay[] {
-  const days = daysBetween(startsOn, endsOn).map((day) => dayFrom(day, timeZone))
-  const holds = (minute: number) => days.some(({ from, until }) => from <= minute && minute < until)
-  for (const start of starts) if (!holds(start)) days.push(dayFrom(dayOfMinute(start, timeZone), timeZone))
-  return days.sort((a, b) => a.from - b.from)
+/** The days of the fair, and others on which something is held: no talk is out of reach. In order. */
+export function timetableDays({ startsOn, endsOn, timeZone, openSpans, slots }: DaysInput): TimetableDay[] {
+  const days = new Map<string, TimetableDay>()
+  for (const day of daysBetween(startsOn, endsOn)) days.set(day, plainDay(day, timeZone))
+  for (const { day, from, until } of gridDays(openSpans, slots, timeZone)) days.set(day, { day, from, until })
+  return [...days.values()].sort((a, b) => a.from - b.from)
 }
+
+export const dayHolding = (days: readonly TimetableDay[], minute: number): TimetableDay | undefined =>
+  days.find(({ from, until }) => from <= minute && minute < until)
 
 /** The same time of the wall clock on another day. */
 export function onDay(minute: number, day: string, timeZone: string): number {
@@ -78,7 +70,7 @@ export function shownHours({ day, timeZone, openSpans, talks, wholeDay }: HoursI
   for (const [start, end] of openSpans) include(start, end)
   for (const { start, end } of talks) include(start, end)
   if (from > until) {
-    from = onDay(minuteOfWallTime({ day: day.day, time: '09:00' }, timeZone), day.day, timeZone)
+    from = minuteOfWallTime({ day: day.day, time: '09:00' }, timeZone)
     until = minuteOfWallTime({ day: day.day, time: '19:00' }, timeZone)
   }
   return {

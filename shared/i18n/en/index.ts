@@ -1,5 +1,6 @@
 import { accounts } from './accounts'
 import { booths } from './booths'
+import { changes } from './changes'
 import { claims } from './claims'
 import { common } from './common'
 import { conflicts } from './conflicts'
@@ -37,6 +38,7 @@ export const en = {
   conflicts,
   proposals,
   releases,
+  changes,
   stars,
   visit,
   programme,

@@ -2,6 +2,7 @@ import type { en } from '../en'
 import type { Messages } from '../messages'
 import { accounts } from './accounts'
 import { booths } from './booths'
+import { changes } from './changes'
 import { claims } from './claims'
 import { common } from './common'
 import { conflicts } from './conflicts'
@@ -39,6 +40,7 @@ export const nl: Messages<typeof en> = {
   conflicts,
   proposals,
   releases,
+  changes,
   stars,
   visit,
   programme,

@@ -37,6 +37,11 @@ const PATHS = {
   edit: 'M4 16l.8-3.500L13 4.300l2.7 2.7-8.2 8.200z',
   download: 'M10 3.500v9M6.5 9.5 10 13l3.5-3.500M4 16.500h12',
   jump: 'M10 6.500a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM10 2.500v3M10 14.500v3M2.5 10h3M14.5 10h3',
+  columns: 'M3.5 4h3.700v12H3.500zM8.200 4h3.700v8H8.200zM12.900 4h3.600v10h-3.600z',
+  sheet: 'M5 3h7.500L15.500 6v11H5zM8 8h5M8 11h5M8 14h3',
+  filter: 'M3.500 5h13M6 10h8M8.500 15h3',
+  clock: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM10 6v4l2.700 1.700',
+  tray: 'M3.500 12.500 5.500 5h9l2 7.500V16h-13zM3.500 12.500h4l1 1.700h3l1-1.700h4',
 } as const
 
 export type IconName = keyof typeof PATHS
