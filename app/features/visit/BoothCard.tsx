@@ -1,9 +1,11 @@
+import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SectorChip } from '~/components/SectorChip'
 import { StatusBadge } from '~/components/StatusBadge'
 import { useLang } from '~/lib/useLang'
 import { visitPaths } from '~/lib/visitPaths'
 import { useBoothFacts } from './boothFacts'
+import { FrameTarget } from './frameTarget'
 import { planHref } from './planHref'
 import type { PlanPage } from './planPage'
 import type { PlanQuery } from './planQuery'
@@ -13,6 +15,7 @@ export function BoothCard({ page, query, slug }: { page: PlanPage; query: PlanQu
   const { t } = useTranslation(['visit', 'booths'])
   const paths = visitPaths(useLang(), slug)
   const facts = useBoothFacts()
+  const target = useContext(FrameTarget)
   const row = page.selected
   const sector = page.sectors.find(({ id }) => id === row?.sectorId)
   return (
@@ -31,7 +34,9 @@ export function BoothCard({ page, query, slug }: { page: PlanPage; query: PlanQu
       </div>
       <p className="booth-card__name" data-slot="name">
         {row?.exhibitorId ? (
-          <a href={paths.exhibitor(row.exhibitorId)}>{row.exhibitorName}</a>
+          <a href={paths.exhibitor(row.exhibitorId)} {...target}>
+            {row.exhibitorName}
+          </a>
         ) : (
           row && (row.exhibitorName ?? t(`booth.nobody.${row.status}`))
         )}
@@ -47,6 +52,7 @@ export function BoothCard({ page, query, slug }: { page: PlanPage; query: PlanQu
           className="button button--primary button--small"
           href={row ? paths.booth(row.id) : undefined}
           data-slot="link"
+          {...target}
         >
           {t('plan.details')}
         </a>

@@ -18,10 +18,12 @@ export interface PlanRoomProps {
   fair: { id: string; slug: string; programme: boolean }
   page: PlanPage
   query: PlanQuery
+  /** The page itself, where it is not the fair's plan. */
+  action?: string
 }
 
 /** Search, list and map side by side; on phones one at a time. app/islands/visit.ts brings it to life. */
-export function PlanRoom({ fair, page, query }: PlanRoomProps) {
+export function PlanRoom({ fair, page, query, action }: PlanRoomProps) {
   const { t } = useTranslation(['visit', 'programme'])
   const format = useFormat()
   const paths = visitPaths(useLang(), fair.slug)
@@ -53,7 +55,7 @@ export function PlanRoom({ fair, page, query }: PlanRoomProps) {
         data-words={JSON.stringify(words)}
         data-elsewhere-halls={page.halls.length > 1 ? JSON.stringify(page.elsewhere) : undefined}
       >
-        <PlanSearch page={page} query={query} action={paths.plan()} />
+        <PlanSearch page={page} query={query} action={action ?? paths.plan()} />
         <div className="plan-list">
           <BoothList page={page} query={query} />
         </div>

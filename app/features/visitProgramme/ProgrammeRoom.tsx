@@ -27,8 +27,10 @@ export function ProgrammeRoom({ fair, page, query, starred, framed }: ProgrammeR
   const format = useFormat()
   const paths = visitPaths(useLang(), fair.slug)
   const words = useProgrammeWords()
-  const dayHref = (day: string) =>
-    framed ? paths.embed('programme', { day, theme: framed.theme }) : paths.programme(programmeParams(query, { day }))
+  const theme = framed?.theme ?? null
+  const href = (values: Record<string, string | null>) =>
+    framed ? paths.embed('programme', { ...values, theme }) : paths.programme(values)
+  const dayHref = (day: string) => href(programmeParams(query, { day }))
   const others = page.days.filter(({ day }) => day !== page.day.day)
   return (
     <div
@@ -41,7 +43,7 @@ export function ProgrammeRoom({ fair, page, query, starred, framed }: ProgrammeR
       data-words={JSON.stringify(words)}
       data-elsewhere-days={others.length > 0 ? JSON.stringify(page.elsewhere) : undefined}
     >
-      {!framed && <ProgrammeSearch page={page} query={query} slug={fair.slug} />}
+      <ProgrammeSearch page={page} query={query} href={href} theme={theme} />
       <DayTabs page={page} href={dayHref} />
       {page.nowNext && !framed && <NowNext {...page.nowNext} paths={paths} live />}
       <div className="programme__line">
@@ -54,7 +56,7 @@ export function ProgrammeRoom({ fair, page, query, starred, framed }: ProgrammeR
           {t('zone.note')}
         </p>
       </div>
-      {others.length > 0 && !framed && (
+      {others.length > 0 && (
         <p
           className="plan-elsewhere"
           data-elsewhere=""
@@ -72,7 +74,7 @@ export function ProgrammeRoom({ fair, page, query, starred, framed }: ProgrammeR
         <EmptyState
           title={query.search === '' ? t('nothing.titleFilter') : t('nothing.title', { search: query.search })}
           action={
-            <a className="button" href={paths.programme({ day: query.day, view: query.view })} data-clear="">
+            <a className="button" href={href({ day: query.day, view: query.view })} data-clear="">
               {t('nothing.clear')}
             </a>
           }

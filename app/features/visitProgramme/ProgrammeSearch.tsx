@@ -1,25 +1,26 @@
 import { useTranslation } from 'react-i18next'
 import { MAX_SEARCH } from '~/features/visit/planQuery'
-import { useLang } from '~/lib/useLang'
-import { visitPaths } from '~/lib/visitPaths'
 import type { ProgrammePage } from './programmePage'
 import { NO_SECTOR, type ProgrammeQuery, programmeParams } from './programmeQuery'
 
 export interface ProgrammeSearchProps {
   page: ProgrammePage
   query: ProgrammeQuery
-  slug: string
+  /** The page itself, with other parts of the address. */
+  href: (values: Record<string, string | null>) => string
+  /** Of a framed page: goes with every request. */
+  theme: string | null
 }
 
 /** Search and filters. A plain form; the small script filters at once and hides the button. On phones the filters unfold. */
-export function ProgrammeSearch({ page, query, slug }: ProgrammeSearchProps) {
+export function ProgrammeSearch({ page, query, href, theme }: ProgrammeSearchProps) {
   const { t } = useTranslation('programme')
-  const paths = visitPaths(useLang(), slug)
   const { stages, sectors, sectorless, kinds, languages } = page.choices
   const chosen = [query.stageId, query.sectorId, query.kind, query.language].filter(Boolean).length
   return (
-    <form className="programme-search" method="get" action={paths.programme()} data-programme-form="">
+    <form className="programme-search" method="get" action={href({})} data-programme-form="">
       {query.day !== null && <input type="hidden" name="day" value={query.day} />}
+      {theme !== null && <input type="hidden" name="theme" value={theme} />}
       {query.view !== null && <input type="hidden" name="view" value={query.view} />}
       <search className="programme-search__bar" aria-label={t('search.label')}>
         <input
@@ -103,7 +104,7 @@ export function ProgrammeSearch({ page, query, slug }: ProgrammeSearchProps) {
           {(['list', 'grid'] as const).map((view) => (
             <a
               key={view}
-              href={paths.programme(programmeParams(query, { view }))}
+              href={href(programmeParams(query, { view }))}
               data-view-link={view}
               aria-current={query.view === view ? 'true' : undefined}
             >
