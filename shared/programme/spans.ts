@@ -12,8 +12,17 @@ export interface Part {
   minutes: number
 }
 
+/** Lists of spans are never changed, only replaced: each is merged once for all talks. */
+const known = new WeakMap<readonly Span[], readonly Span[]>()
+
 /** In order, without overlaps; those that touch become one. */
-export function mergeSpans(spans: readonly Span[]): Span[] {
+export function mergeSpans(spans: readonly Span[]): readonly Span[] {
+  const merged = known.get(spans) ?? merge(spans)
+  known.set(spans, merged)
+  return merged
+}
+
+function merge(spans: readonly Span[]): readonly Span[] {
   const merged: [number, number][] = []
   for (const [from, until] of [...spans].sort((a, b) => a[0] - b[0])) {
     const last = merged.at(-1)

@@ -1,6 +1,9 @@
 import type { SlotRef } from '../slots'
 import { CONFLICT_RULES, type Conflict } from './types'
 
+/** So many dropped conflicts are kept at most while nobody asks for the list. */
+const MOST_UNSETTLED = 5000
+
 /** Conflicts found so far, by the slots that they concern and by the group that they were found in. */
 export class ConflictBook {
   private readonly found = new Map<string, Conflict>()
@@ -8,17 +11,11 @@ export class ConflictBook {
   private readonly byGroup = new Map<string, string[]>()
   private sorted: readonly Conflict[] = []
   private fresh: Conflict[] = []
-  private stale = false
+  private readonly dropped = new Set<Conflict>()
 
+  /** In order; the same array as long as nothing changes. */
   get all(): readonly Conflict[] {
-    if (this.stale || this.fresh.length > 0) {
-      // Nearly in order already, which is what sorting is quickest at.
-      this.sorted = [...this.sorted, ...this.fresh]
-        .filter((conflict) => this.found.get(conflict.key) === conflict)
-        .sort(compareConflicts)
-      this.fresh = []
-      this.stale = false
-    }
+    this.settle()
     return this.sorted
   }
 
@@ -70,14 +67,30 @@ export class ConflictBook {
     this.found.clear()
     this.bySlot.clear()
     this.byGroup.clear()
-    this.stale = true
+    this.dropped.clear()
+    this.sorted = []
+    this.fresh = []
+  }
+
+  private settle(): void {
+    if (this.dropped.size > 0) {
+      const isFound = (conflict: Conflict) => !this.dropped.has(conflict)
+      this.sorted = this.sorted.filter(isFound)
+      this.fresh = this.fresh.filter(isFound)
+      this.dropped.clear()
+    }
+    if (this.fresh.length > 0) {
+      this.sorted = withInserted(this.sorted, this.fresh.sort(compareConflicts))
+      this.fresh = []
+    }
   }
 
   private drop(key: string): readonly SlotRef[] {
     const conflict = this.found.get(key)
     if (!conflict) return []
     this.found.delete(key)
-    this.stale = true
+    this.dropped.add(conflict)
+    if (this.dropped.size > MOST_UNSETTLED) this.settle()
     for (const ref of conflict.slots) {
       const keys = this.bySlot.get(ref)
       keys?.delete(key)
@@ -95,4 +108,28 @@ export function compareConflicts(a: Conflict, b: Conflict): number {
   if (a.from !== b.from) return a.from - b.from
   if (a.rule !== b.rule) return (ORDER.get(a.rule) ?? 0) - (ORDER.get(b.rule) ?? 0)
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
+}
+
+/** Both in order. Few are compared: a change brings a handful into a list of thousands. */
+function withInserted(sorted: readonly Conflict[], fresh: readonly Conflict[]): Conflict[] {
+  const result: Conflict[] = []
+  let at = 0
+  for (const conflict of fresh) {
+    const place = placeOf(conflict, sorted, at)
+    for (; at < place; at++) result.push(sorted[at] as Conflict)
+    result.push(conflict)
+  }
+  for (; at < sorted.length; at++) result.push(sorted[at] as Conflict)
+  return result
+}
+
+/** Index of the first, from `low` on, that comes after it. */
+function placeOf(conflict: Conflict, sorted: readonly Conflict[], low: number): number {
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (compareConflicts(sorted[middle] as Conflict, conflict) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }

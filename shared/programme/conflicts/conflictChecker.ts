@@ -6,7 +6,7 @@ import { takesPlace } from '../standing'
 import { ConflictBook } from './conflictBook'
 import { HeldSlots, sharedBy } from './heldSlots'
 import { type HeldSlot, inTime } from './rule'
-import { PAIR_RULES, SEQUEL_RULES, SINGLE_RULES, STAGE_RULES } from './rules'
+import { PAIR_RULES_BY, SEQUEL_RULES, SINGLE_RULES, STAGE_RULES } from './rules'
 import type { Conflict, ConflictSeverity, ProgrammeContext } from './types'
 
 export type { ReadRecord }
@@ -138,11 +138,10 @@ export class ConflictChecker {
   private checkSlot(held: HeldSlot, wanted: (other: HeldSlot) => boolean, add: (conflict: Conflict) => void): void {
     for (const rule of SINGLE_RULES) for (const conflict of rule.check(held, this.context)) add(conflict)
     for (const [what, id] of sharedBy(held)) {
-      const rules = PAIR_RULES.filter(({ by }) => by === what)
       for (const other of this.slots.sharing(what, id)) {
         if (other === held || !wanted(other)) continue
         const [earlier, later] = inTime(held, other) < 0 ? [held, other] : [other, held]
-        for (const rule of rules) {
+        for (const rule of PAIR_RULES_BY[what]) {
           const conflict = rule.check(earlier, later, id)
           if (conflict) add(conflict)
         }

@@ -74,25 +74,20 @@ interface Found {
   missing?: readonly string[]
 }
 
-export function conflictOf({
-  rule,
-  slots,
-  named,
-  personIds = [],
-  boothIds = [],
-  missing = [],
-  ...rest
-}: Found): Conflict {
+export function conflictOf(found: Found): Conflict {
   return {
-    key: [rule, ...[...named].sort()].join(' '),
-    rule,
-    severity: SEVERITIES[rule],
-    slots: slots.map(({ ref }) => ref),
-    stageIds: [...new Set(slots.map(({ stage }): StageId => stage.id))],
-    personIds,
-    boothIds,
-    missing,
-    ...rest,
+    key: [found.rule, ...[...found.named].sort()].join(' '),
+    rule: found.rule,
+    severity: SEVERITIES[found.rule],
+    slots: found.slots.map(({ ref }) => ref),
+    personIds: found.personIds ?? [],
+    stageIds: [...new Set(found.slots.map(({ stage }): StageId => stage.id))],
+    boothIds: found.boothIds ?? [],
+    from: found.from,
+    until: found.until,
+    measured: found.measured,
+    limit: found.limit,
+    missing: found.missing ?? [],
   }
 }
 

@@ -154,6 +154,10 @@ describe('addRepeat and removeSlots', () => {
     expect(slotOf(left, 't')).toBeNull()
     expect(slotOf(left, 't', 'slot:r')).toEqual(['b', TEN + 120, 30])
     expect(slotOf(left, 'odd')).toBeNull()
+    expect(removeSlots(plan, ['t:r'])).toStrictEqual([
+      { op: 'set', kind: 'talks', id: 't', fields: { 'slot:r': undefined } },
+    ])
+    expect(removeSlots(plan, ['t'])).toStrictEqual([{ op: 'set', kind: 'talks', id: 't', fields: { slot: null } }])
     expect(carriedOut(removeSlots(plan, ['t:r'])).talks.get('t')).not.toHaveProperty('slot:r')
     expect(removeSlots(plan, ['shelf', 'removed'])).toEqual([])
   })
