@@ -1,5 +1,7 @@
 import { clearEditorCaches } from './editorCache'
 import { clearLocalCopiesOf, waitingChangesOf } from './localCopies'
+import { clearStarsOf, waitingStarsOf } from './starStore'
+import { clearVisitCaches } from './visitCache'
 
 /**
  * Watches every `form[data-sign-out]` of the page, now and later. Before such a form goes to the server, this device
@@ -26,11 +28,12 @@ async function leave(form: HTMLFormElement, submitter: HTMLElement | null): Prom
     ? form.dataset
     : document.querySelector<HTMLElement>('form[data-sign-out][data-account]')?.dataset
   if (words?.account) {
-    const waiting = await waitingChangesOf(words.account).catch(() => 0)
+    const waiting = (await waitingChangesOf(words.account).catch(() => 0)) + waitingStarsOf(words.account)
     if (waiting > 0 && !(await confirmed(words, waiting))) return
     await clearLocalCopiesOf(words.account).catch(reportCleaning)
+    clearStarsOf(words.account)
   }
-  await clearEditorCaches().catch(reportCleaning)
+  await Promise.all([clearEditorCaches(), clearVisitCaches()]).catch(reportCleaning)
   form.dataset.cleared = 'yes'
   form.requestSubmit(submitter)
   delete form.dataset.cleared

@@ -15,7 +15,7 @@ import { useLang } from '~/lib/useLang'
 import { visitPaths } from '~/lib/visitPaths'
 import { answerPage, pageHeaders, readPublished } from '~/services/visit.server'
 
-export const handle: PageHandle = { hydrate: false, islands: ['visit'] }
+export const handle: PageHandle = { hydrate: false, islands: ['visit', 'keep'] }
 export const headers = pageHeaders
 
 export async function loader(args: LoaderFunctionArgs) {

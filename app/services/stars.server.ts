@@ -4,7 +4,7 @@ import { AppError } from '#shared/kernel/errors'
 import type { FairId, TalkId } from '#shared/kernel/ids'
 import { parseOrInvalid } from '#shared/kernel/validate'
 import { type StarOpInput, starOpsSchema } from '#shared/stars/starOps'
-import type { ReadersStars } from '~/features/stars/starForm'
+import type { ReadersStars } from '~/features/stars/starWords'
 import { orErrorPage } from './answer.server'
 
 /** For the loader of a page with stars: hand it to `StarForm`, and `talkIds` to each `StarButton`. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { STAR_FORM } from './starForm'
+import { STAR_FORM } from './starWords'
 
 export interface StarButtonProps {
   talkId: string

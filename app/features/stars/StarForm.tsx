@@ -1,8 +1,8 @@
 import { useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useLang } from '~/lib/useLang'
-import { type ReadersStars, STAR_FORM, type StarWords } from './starForm'
 import { starPaths } from './starPaths'
+import { type ReadersStars, STAR_FORM, type StarWords } from './starWords'
 
 export interface StarFormProps {
   fair: { id: string; slug: string }

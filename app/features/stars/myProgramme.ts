@@ -16,6 +16,8 @@ export interface Kept {
   /** When each was starred, in milliseconds since 1970. */
   stars: ReadonlyMap<string, number>
   signups: readonly { talkId: string; state: 'seated' | 'waiting'; position: number | null }[]
+  /** Starred until a moment ago, and still shown so that it can be put back. */
+  takenBack?: ReadonlySet<string>
 }
 
 export interface MyNote {
@@ -70,12 +72,13 @@ export function myProgramme(
   words: MyWords,
 ): MyProgramme {
   const wanted = new Set([...kept.stars.keys(), ...kept.signups.map(({ talkId }) => talkId)])
-  const talks = agenda.talks.filter(({ id }) => wanted.has(id))
+  const talks = agenda.talks.filter(({ id }) => wanted.has(id) || kept.takenBack?.has(id))
   const held = talks
     .flatMap(heldSlots)
     .sort((a, b) => a.slot.start - b.slot.start || (a.talk.title < b.talk.title ? -1 : 1))
-  const say = speaker(agenda, kept, language, words, clashNotes(agenda, held, language, words))
-  const next = held.find(({ talk, slot }) => !talk.cancelled && slot.start > minute)
+  const planned = held.filter(({ talk }) => wanted.has(talk.id))
+  const say = speaker(agenda, kept, language, words, clashNotes(agenda, planned, language, words))
+  const next = planned.find(({ talk, slot }) => !talk.cancelled && slot.start > minute)
 
   const days = new Map<string, MyRow[]>()
   for (const { talk, slot } of held) {

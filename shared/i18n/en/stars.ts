@@ -65,4 +65,8 @@ export const stars = {
     closeHint: 'Calendars that follow it get nothing more. Your stars stay.',
     failed: 'That did not work. Check your connection and try again.',
   },
+  kept: {
+    text: 'No connection, or a very slow one. This is the copy that your device kept {age} ({moment}); something may have changed since.',
+    reload: 'Try again',
+  },
 }

@@ -70,4 +70,8 @@ export const stars: Messages<typeof source> = {
     closeHint: 'Les agendas qui la suivent ne reçoivent plus rien. Vos étoiles restent.',
     failed: 'Cela n’a pas marché. Vérifiez votre connexion et réessayez.',
   },
+  kept: {
+    text: 'Pas de connexion, ou très lente. Voici la copie que votre appareil a gardée {age} ({moment}) ; quelque chose a pu changer depuis.',
+    reload: 'Réessayer',
+  },
 }

@@ -69,4 +69,8 @@ export const stars: Messages<typeof source> = {
     closeHint: 'Agenda’s die het adres volgen, krijgen niets meer. Je sterren blijven.',
     failed: 'Dat lukte niet. Kijk je verbinding na en probeer opnieuw.',
   },
+  kept: {
+    text: 'Geen verbinding, of een heel trage. Dit is de kopie die je toestel {age} bewaarde ({moment}); er kan intussen iets veranderd zijn.',
+    reload: 'Opnieuw proberen',
+  },
 }
