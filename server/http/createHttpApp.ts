@@ -10,6 +10,7 @@ import { createApi } from './api/createApi'
 import { sessionCookie } from './cookies'
 import { demoRoutes } from './demo/demoRoutes'
 import { errorResponse } from './errorResponse'
+import { createFeeds } from './feeds/createFeeds'
 import { bodyLimit, originGuard, requestGuard } from './guards'
 import { identify } from './identify'
 import { loggedPath } from './loggedPath'
@@ -52,6 +53,7 @@ export function createHttpApp({
   else app.use(staticFiles(clientFolder))
   app.use(originGuard(publicUrl), writeLimit({ burst: 300, perSecond: 20 }, deps.clock), bodyLimit)
   app.use('/api', createApi(container))
+  app.use(createFeeds(container))
   if (deps.demo) app.use(demoRoutes(container, publicUrl))
   app.all('*', remixPages())
   app.use(errorResponse(deps.log))

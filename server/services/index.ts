@@ -14,6 +14,7 @@ import { createApiQueries } from './api/createApiQueries'
 import { blockBooth, unblockBooth } from './booths/blockBooth'
 import { blockedBooths } from './booths/blockedBooths'
 import { boothStatuses } from './booths/boothStatuses'
+import { fairChanges } from './changes/fairChanges'
 import { claimBooth } from './claims/claimBooth'
 import { claimsQueue } from './claims/claimsQueue'
 import { confirmClaim } from './claims/confirmClaim'
@@ -46,6 +47,8 @@ import { importPlan, previewImport } from './fairs/importPlan'
 import { listMyFairs } from './fairs/listMyFairs'
 import { listOpenFairs } from './fairs/listOpenFairs'
 import { updateFairSettings } from './fairs/updateFairSettings'
+import { programmeFile } from './feeds/programmeFile'
+import { talkCalendar } from './feeds/talkCalendar'
 import { importSchedule } from './imports/importSchedule'
 import { listImports } from './imports/listImports'
 import { previewScheduleImport } from './imports/previewScheduleImport'
@@ -186,6 +189,10 @@ export function createServices(deps: Deps) {
       listImports: listImports(deps),
       forgetUploads: forgetUploads(deps),
     },
+    feeds: {
+      programmeFile: programmeFile(deps),
+      talkCalendar: talkCalendar(deps),
+    },
     mails: {
       listDemoMails: listDemoMails(deps),
       demoMailCalendar: demoMailCalendar(deps),
@@ -211,6 +218,9 @@ export function createServices(deps: Deps) {
       listReleaseMails: listReleaseMails(deps),
       sendReleaseMails: sendReleaseMails(deps),
       latestRelease: latestRelease(deps),
+    },
+    changes: {
+      fairChanges: fairChanges(deps),
     },
     documents: {
       projectFair: projectFair(deps, decodedDocuments),

@@ -6,6 +6,7 @@ export const errors = {
   FORBIDDEN: 'You do not have the right to do this. Ask an owner of the fair.',
   WRONG_ORIGIN: 'This request came from another website and was refused.',
   NOT_FOUND: 'There is nothing at this address. It may have moved, or you may need to sign in.',
+  NOT_RELEASED: 'Nothing of this fair is published yet. Publish a release, then this file is there.',
   METHOD_NOT_ALLOWED: 'This address does not take {{method}} requests.',
   BOOTH_TAKEN: 'Somebody else was faster: this booth is taken.',
   BOOTH_BLOCKED: 'The organisers keep this booth back.',

@@ -9,6 +9,7 @@ export const errors: Messages<typeof source> = {
   FORBIDDEN: 'Vous n’avez pas ce droit. Adressez-vous à un propriétaire du salon.',
   WRONG_ORIGIN: 'Cette demande provient d’un autre site et a été refusée.',
   NOT_FOUND: 'Il n’y a rien à cette adresse. La page a peut-être été déplacée, ou il faut vous connecter.',
+  NOT_RELEASED: 'Rien de ce salon n’est encore publié. Publiez d’abord, puis ce fichier sera là.',
   METHOD_NOT_ALLOWED: 'Cette adresse n’accepte pas les requêtes {{method}}.',
   BOOTH_TAKEN: 'Quelqu’un a été plus rapide : ce stand est pris.',
   BOOTH_BLOCKED: 'Les organisateurs gardent ce stand.',

@@ -9,6 +9,7 @@ export const errors: Messages<typeof source> = {
   FORBIDDEN: 'Je hebt hier geen recht toe. Vraag het aan een eigenaar van de beurs.',
   WRONG_ORIGIN: 'Dit verzoek kwam van een andere website en is geweigerd.',
   NOT_FOUND: 'Op dit adres is niets te vinden. Het is misschien verplaatst, of je moet je aanmelden.',
+  NOT_RELEASED: 'Van deze beurs is nog niets gepubliceerd. Publiceer eerst, dan staat dit bestand er.',
   METHOD_NOT_ALLOWED: 'Dit adres aanvaardt geen {{method}}-verzoeken.',
   BOOTH_TAKEN: 'Iemand anders was sneller: deze stand is bezet.',
   BOOTH_BLOCKED: 'De organisatoren houden deze stand voor zich.',
