@@ -161,7 +161,5 @@ export const programme = {
     over: 'This fair is over. Thank you for coming!',
     age: 'Programme {{number}} · checked at {{time}}',
     lost: 'No network since {{time}}: changes after that are not shown',
-    with: 'with {{names}}',
-    unknown: 'There is no such stage or hall on the plan.',
   },
 }

@@ -171,7 +171,5 @@ export const programme: Messages<typeof source> = {
     over: 'Ce salon est terminé. Merci d’être venus !',
     age: 'Programme {{number}} · vérifié à {{time}}',
     lost: 'Pas de réseau depuis {{time}} : les changements suivants manquent',
-    with: 'avec {{names}}',
-    unknown: 'Le plan ne connaît ni cette scène ni ce hall.',
   },
 }

@@ -165,7 +165,5 @@ export const programme: Messages<typeof source> = {
     over: 'Deze beurs is voorbij. Bedankt voor je komst!',
     age: 'Programma {{number}} · nagekeken om {{time}}',
     lost: 'Geen netwerk sinds {{time}}: latere wijzigingen staan er niet bij',
-    with: 'met {{names}}',
-    unknown: 'Zo’n podium of hal staat niet op het plan.',
   },
 }
