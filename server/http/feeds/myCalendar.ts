@@ -4,7 +4,8 @@ import type { Container } from '#server/container'
 import { calendarOf } from '#shared/exchange/calendar/calendarOf'
 import { talkEntries } from '#shared/exchange/calendar/talkEntries'
 import { translatorFor } from '#shared/i18n/catalogues'
-import { isLanguage, type Language, localise, preferredLanguage } from '#shared/kernel/language'
+import { localise } from '#shared/kernel/language'
+import { feedLanguage } from './feedLanguage'
 
 /**
  * The private calendar of `/fairs/:slug/my/:token.ics`: follows stars, sign-ups and releases by itself. Only who knows the
@@ -14,7 +15,7 @@ export const myCalendar =
   ({ deps, services }: Container): RequestHandler =>
   (request, response, next) => {
     const { slug = '', token = '' } = request.params
-    const language = languageOf(request.query.lang, request.headers['accept-language'])
+    const language = feedLanguage(request)
     response.set({ 'X-Robots-Tag': 'noindex, nofollow', 'Referrer-Policy': 'no-referrer' })
     services.stars
       .readFeed({ slug, token })
@@ -41,9 +42,3 @@ export const myCalendar =
       })
       .catch(next)
   }
-
-/** As the other files of a fair choose theirs: the address, the reader's wish, Dutch. */
-function languageOf(asked: unknown, accepted: string | undefined): Language {
-  if (isLanguage(asked)) return asked
-  return accepted === undefined ? 'nl' : preferredLanguage(accepted)
-}
