@@ -24,7 +24,7 @@ export const talks = {
   equipmentOther: 'Something else',
   equipmentAdd: 'Add',
   equipmentRemove: 'Remove {{name}}',
-  mixed: 'different',
+  mixed: 'various',
   none: 'None',
   nameRemoved: 'Name removed',
   minutes: 'min',
@@ -147,7 +147,6 @@ export const talks = {
   },
   sheet: {
     title: 'Day sheet',
-    day: 'Day',
     stage: 'Stage',
     allStages: 'All stages',
     print: 'Print',

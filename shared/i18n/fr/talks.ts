@@ -27,7 +27,7 @@ export const talks: Messages<typeof source> = {
   equipmentOther: 'Autre chose',
   equipmentAdd: 'Ajouter',
   equipmentRemove: 'Retirer {{name}}',
-  mixed: 'différents',
+  mixed: 'divers',
   none: 'Aucun',
   nameRemoved: 'Nom supprimé',
   minutes: 'min',
@@ -150,7 +150,6 @@ export const talks: Messages<typeof source> = {
   },
   sheet: {
     title: 'Feuille du jour',
-    day: 'Jour',
     stage: 'Scène',
     allStages: 'Toutes les scènes',
     print: 'Imprimer',

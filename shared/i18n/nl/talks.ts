@@ -27,7 +27,7 @@ export const talks: Messages<typeof source> = {
   equipmentOther: 'Iets anders',
   equipmentAdd: 'Toevoegen',
   equipmentRemove: 'Verwijder {{name}}',
-  mixed: 'verschillend',
+  mixed: 'diverse',
   none: 'Geen',
   nameRemoved: 'Naam verwijderd',
   minutes: 'min',
@@ -150,7 +150,6 @@ export const talks: Messages<typeof source> = {
   },
   sheet: {
     title: 'Dagblad',
-    day: 'Dag',
     stage: 'Podium',
     allStages: 'Alle podia',
     print: 'Afdrukken',

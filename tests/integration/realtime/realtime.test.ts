@@ -187,3 +187,20 @@ describe('who may not', () => {
     await expect.poll(() => watcher.events).toMatchObject([{ status: 'claimed', exhibitorId: null }])
   })
 })
+
+describe('what the programme’s conflicts depend on', () => {
+  it('is told to organisers alone', async () => {
+    const { fairId, owner } = await createPublishedFair(deps)
+    const [organiser, visitor] = [await watch(await cookieOf(owner)), await watch()]
+    const told: [string, { fairId: string }][] = []
+    organiser.socket.on('programme:context', (event: { fairId: string }) => told.push(['organiser', event]))
+    visitor.socket.on('programme:context', (event: { fairId: string }) => told.push(['visitor', event]))
+    for (const one of [organiser, visitor]) await one.join(fairId)
+    await server.container.services.people.createPerson(owner, { fairId, person: { name: 'Ada' } })
+    await expect.poll(() => told).toEqual([['organiser', { fairId }]])
+    // The public room is told of this after the organisers' one, so that a word to it would have come by now.
+    await releaseNow(deps, owner, fairId)
+    await expect.poll(() => visitor.releases.length).toBeGreaterThan(0)
+    expect(told).toHaveLength(1)
+  })
+})

@@ -11,26 +11,23 @@ import { Choice } from './parts/Choice'
 import { useEquipmentName } from './parts/EquipmentField'
 import { type SheetRow, sheetRows } from './sheetRows'
 import { timeOf } from './times'
-import { useDayOptions, usePersonName, useStageOptions } from './useNames'
+import { usePersonName, useStageOptions } from './useNames'
 
 const ALL = ''
 
 /** One day, a sheet a stage: for the door, for the crew. Printed, each stage begins a page. */
 export function DaySheet() {
   const { t } = useTranslation('talks')
-  const { timetable } = useProgramme()
   const plan = usePlan()
   const days = useTimetable((state) => state.days)
   const shown = useTimetable((state) => state.day)
   const [stageId, setStageId] = useState(ALL)
-  const dayOptions = useDayOptions()
   const stageOptions = useStageOptions()
   const day = days.find((one) => one.day === shown)
   const stages = sortedStages(plan).filter(({ id }) => stageId === ALL || id === stageId)
   return (
     <section className="day-sheet" aria-label={t('sheet.title')}>
       <div className="day-sheet__bar">
-        <Choice label={t('sheet.day')} value={shown} options={dayOptions} onChange={(next) => timetable.setDay(next)} />
         <Choice
           label={t('sheet.stage')}
           value={stageId}

@@ -88,7 +88,7 @@ export function ListView() {
       </ListFilters>
       <div className="talk-list__scroll" ref={scroller} onScroll={onScroll}>
         <table
-          className="sheet talk-sheet"
+          className="sheet talk-table"
           aria-rowcount={rows.length + 1}
           style={{ marginTop: first * rowPx, marginBottom: (rows.length - last) * rowPx }}
           onKeyDown={onKeyDown}
@@ -107,7 +107,7 @@ export function ListView() {
                 <th
                   key={column}
                   scope="col"
-                  className={`talk-sheet__${column}`}
+                  className={`talk-table__${column}`}
                   aria-sort={sorting.column === column ? (sorting.descending ? 'descending' : 'ascending') : undefined}
                 >
                   <button type="button" className="sheet__sort" onClick={() => sortBy(column)}>

@@ -143,7 +143,7 @@ export const TalkListRow = memo(function TalkListRow({ row, index, picked, onPic
       case 'conflicts':
         return (
           row.worst && (
-            <span className={`talk-sheet__problem talk-sheet__problem--${row.worst}`}>
+            <span className={`talk-table__problem talk-table__problem--${row.worst}`}>
               <Icon name="problem" /> {t('list.conflictCount', { count: row.conflicts })}
             </span>
           )
@@ -162,7 +162,7 @@ export const TalkListRow = memo(function TalkListRow({ row, index, picked, onPic
         />
       </td>
       {TALK_COLUMNS.map((column) => (
-        <td key={column} className={`talk-sheet__${column}`} data-column={column}>
+        <td key={column} className={`talk-table__${column}`} data-column={column}>
           {cell(column)}
         </td>
       ))}

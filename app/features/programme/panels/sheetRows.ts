@@ -14,7 +14,7 @@ export type SheetRow =
   | { readonly kind: 'free'; readonly start: number; readonly end: number }
 
 /** Shorter breaks between two talks are not worth a line, minutes. */
-const SHORTEST_FREE = 15
+const SHORTEST_FREE = 30
 
 /** What is on a stage on a day, in order, with the time between; cancelled talks stay, so that nobody waits for them. */
 export function sheetRows(plan: Plan, stageId: StageId, day: TimetableDay): SheetRow[] {

@@ -21,6 +21,12 @@ describe('a text in three languages', () => {
     expect(withText({ nl: 'Hi', en: 'Hi' }, 'en', '')).toBeNull()
   })
 
+  it('takes a name that is the same in all three for a name in each', () => {
+    const agora = { nl: 'Agora', fr: 'Agora', en: 'Agora' }
+    expect(ownText(agora, 'nl')).toBe('Agora')
+    expect(withText(agora, 'fr', 'L’Agora')).toEqual({ nl: 'Agora', fr: 'L’Agora', en: 'Agora' })
+  })
+
   it('shows and edits what was written, not what stands in', () => {
     expect(ownText({ nl: 'Hi', en: 'Hi' }, 'nl')).toBe('')
     expect(ownText({ nl: 'Dag', en: 'Hi' }, 'nl')).toBe('Dag')

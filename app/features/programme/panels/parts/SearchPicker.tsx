@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { matchesSearch } from '#shared/exhibitors/search'
 
@@ -37,6 +37,11 @@ export function SearchPicker({ label, options, onPick, create, disabled = false 
   const choices: PickerOption[] =
     create && open && words !== '' ? [...found, { id: CREATE, label: create.label(words) }] : found
   const chosen = choices[Math.min(active, choices.length - 1)]
+  const list = useRef<HTMLUListElement>(null)
+  // In a column that scrolls the field may be at its end.
+  useEffect(() => {
+    if (choices.length > 0) list.current?.scrollIntoView({ block: 'nearest' })
+  }, [choices.length])
 
   const close = () => {
     setOpen(false)
@@ -95,6 +100,7 @@ export function SearchPicker({ label, options, onPick, create, disabled = false 
         onKeyDown={onKeyDown}
       />
       <ul
+        ref={list}
         id={`${id}-list`}
         className="search-picker__list"
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: HTML has no list that filters as one types
