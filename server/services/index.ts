@@ -95,6 +95,7 @@ import { readInvitation } from './team/readInvitation'
 import { removeMember } from './team/removeMember'
 import { revokeInvitation } from './team/revokeInvitation'
 import { listPublicFairs } from './visit/listPublicFairs'
+import { programmeVersion } from './visit/programmeVersion'
 import { visitExhibitor } from './visit/visitExhibitor'
 import { visitFair } from './visit/visitFair'
 import { visitProgramme, visitTalks } from './visit/visitProgramme'
@@ -251,6 +252,7 @@ export function createServices(deps: Deps) {
       visitFair: visitFair(deps),
       visitExhibitor: visitExhibitor(deps),
       visitProgramme: visitProgramme(deps),
+      programmeVersion: programmeVersion(deps),
       visitTalks: visitTalks(deps),
     },
   }

@@ -1,0 +1,9 @@
+import type { Request } from 'express'
+import { isLanguage, type Language, preferredLanguage } from '#shared/kernel/language'
+
+/** The address says it (`?lang=fr`), else the reader's wishes, else Dutch. */
+export function feedLanguage({ query, headers }: Pick<Request, 'query' | 'headers'>): Language {
+  if (isLanguage(query.lang)) return query.lang
+  const accepted = headers['accept-language']
+  return accepted === undefined ? 'nl' : preferredLanguage(accepted)
+}
