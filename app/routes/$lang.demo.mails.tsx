@@ -13,11 +13,14 @@ export const handle: PageHandle = { hydrate: false }
 /** 404 outside demo mode, and for everybody who is no demo person. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   return await orErrorPage(async () => {
-    const { t } = wordsOf(params)
+    const { lang, t } = wordsOf(params)
     const mails = await context.services.mails.listDemoMails(context.actor)
     return {
       title: pageTitle(t('demo:mails.title')),
-      mails: mails.map(({ id, toName, at, subject, text, language }) => ({ id, toName, at, subject, text, language })),
+      mails: mails.map(({ id, toName, at, subject, text, language, hasCalendar }) => ({
+        ...{ id, toName, at, subject, text, language },
+        calendar: hasCalendar ? `/${lang}/demo/mails/${id}` : null,
+      })),
     }
   })
 }
@@ -49,6 +52,13 @@ export default function DemoMailsPage() {
                 <p className="mail__text" lang={mail.language}>
                   {mail.text}
                 </p>
+                {mail.calendar && (
+                  <p>
+                    <a className="button button--small" href={mail.calendar} download>
+                      {t('mails.calendar')}
+                    </a>
+                  </p>
+                )}
               </details>
             </li>
           ))}

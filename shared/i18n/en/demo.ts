@@ -25,6 +25,7 @@ export const demo = {
     link: 'Read the mails to demo persons',
     empty: 'No mail yet',
     emptyHint: 'Confirm or decline a claim as an organiser, then look again.',
+    calendar: 'Attached: the calendar file',
     to: 'To {{name}}',
   },
 }

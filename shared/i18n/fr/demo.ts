@@ -28,6 +28,7 @@ export const demo: Messages<typeof source> = {
     link: 'Lire les mails aux personnes de démonstration',
     empty: 'Pas encore de mail',
     emptyHint: 'Confirmez ou refusez une demande comme organisateur, puis regardez à nouveau.',
+    calendar: 'Pièce jointe : le fichier d’agenda',
     to: 'À {{name}}',
   },
 }

@@ -28,6 +28,7 @@ export const demo: Messages<typeof source> = {
     link: 'Lees de mails aan demopersonen',
     empty: 'Nog geen mail',
     emptyHint: 'Bevestig of weiger een aanvraag als organisator en kijk dan opnieuw.',
+    calendar: 'Bijlage: het agendabestand',
     to: 'Aan {{name}}',
   },
 }
