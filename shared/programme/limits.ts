@@ -1,8 +1,8 @@
 import type { TalkKind } from '#shared/document/talkRecord'
 
 /**
- * Metres a second of someone who has to get somewhere through a hall: 4 ft/s, the pace that crossings were long designed
- * for. Free walking is faster (about 1.4), a crowded aisle slower. Our own default.
+ * Metres a second of someone who has to get somewhere through a hall: the "normal walking speed" of 4 ft/s by which
+ * pedestrian signals were timed (MUTCD 2003; its 2009 edition takes 3.5 ft/s, for the slower). A crowded aisle is slower still.
  */
 export const WALKING_SPEED = 1.2
 

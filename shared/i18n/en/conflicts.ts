@@ -14,7 +14,7 @@ export const conflicts = {
     prerequisite: 'Wrong order',
     changeover: 'Too little time between',
     walk: 'Too far to walk',
-    boothAlone: 'Booth left alone',
+    boothAlone: 'Nobody at the booth',
   },
   sentences: {
     stageDouble: '“{{talk}}” and “{{other}}” are both on {{stage}}: {{when}} ({{measured}} min).',

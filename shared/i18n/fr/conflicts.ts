@@ -17,7 +17,7 @@ export const conflicts: Messages<typeof source> = {
     prerequisite: 'Mauvais ordre',
     changeover: 'Trop peu de temps entre les deux',
     walk: 'Trop loin à pied',
-    boothAlone: 'Stand laissé seul',
+    boothAlone: 'Personne au stand',
   },
   sentences: {
     stageDouble: '« {{talk}} » et « {{other}} » occupent tous deux {{stage}} : {{when}} ({{measured}} min).',

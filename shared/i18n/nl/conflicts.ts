@@ -16,8 +16,8 @@ export const conflicts: Messages<typeof source> = {
     sectorClash: 'Zelfde sector tegelijk',
     prerequisite: 'Verkeerde volgorde',
     changeover: 'Te weinig tijd ertussen',
-    walk: 'Te ver lopen',
-    boothAlone: 'Stand blijft alleen',
+    walk: 'Te ver te voet',
+    boothAlone: 'Niemand op de stand',
   },
   sentences: {
     stageDouble: '“{{talk}}” en “{{other}}” staan allebei op {{stage}}: {{when}} ({{measured}} min).',
@@ -33,9 +33,9 @@ export const conflicts: Messages<typeof source> = {
     prerequisite:
       '“{{talk}}” op {{stage}} begint {{measured}} min voor het einde van “{{other}}” op {{otherStage}}, dat eerst moet komen: {{when}}.',
     changeover: '{{measured}} min tussen “{{talk}}” en “{{other}}” op {{stage}}, er zijn er {{limit}} nodig: {{when}}.',
-    walk: '{{person}} heeft {{measured}} min van “{{talk}}” ({{stage}}) naar “{{other}}” ({{otherStage}}), de weg duurt er {{limit}}: {{when}}.',
+    walk: '{{person}} heeft {{measured}} min van “{{talk}}” ({{stage}}) naar “{{other}}” ({{otherStage}}), te voet duurt het er {{limit}}: {{when}}.',
     boothAlone:
-      '{{person}} staat alleen op stand {{booths}} en spreekt in “{{talk}}” op {{stage}}: {{when}} ({{measured}} min).',
+      '{{person}} is de enige op stand {{booths}} en spreekt dan in “{{talk}}” op {{stage}}: {{when}} ({{measured}} min).',
   },
   refusals: {
     invalidField: 'Dat gaat niet ({{field}}). Er is niets veranderd.',

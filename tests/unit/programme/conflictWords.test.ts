@@ -91,6 +91,16 @@ describe('sentences of conflicts', () => {
     }
   })
 
+  it('takes titles for words, whatever they look like', () => {
+    const naughty = '{{x}} $t(conflicts:none) <b>&amp;'
+    const records = programmeOf({
+      stages: [stage('a')],
+      talks: [talk('t', ['a', TEN, 30], { title: { nl: naughty } }), talk('u', ['a', TEN, 30])],
+    })
+    const [conflict] = checkProgramme(records, contextOf())
+    expect(sentenceOf(conflict!, 'nl', { plan: records, context: contextOf() })).toContain(`“${naughty}”`)
+  })
+
   it('gets by without what is gone', () => {
     const empty = programmeOf({})
     for (const conflict of conflicts)
