@@ -78,10 +78,14 @@ export default function ProgrammeImportPage() {
         <section className="card stack" aria-labelledby="import-look">
           <h2 id="import-look">{t('dryRun.title')}</h2>
           <DryRun look={look} />
-          {fair.may.settings && <ConfirmImport key={look.importId} look={look} address={`${home}/import/run`} />}
+          {fair.may.settings && look.changes && (
+            <ConfirmImport key={look.importId} look={look} address={`${home}/import/run`} />
+          )}
         </section>
       )}
-      {fair.may.settings && <UploadForm again={look !== null} problems={failure?.fields} />}
+      {fair.may.settings && (
+        <UploadForm key={look?.importId ?? page.done ?? page.undone} again={look !== null} problems={failure?.fields} />
+      )}
       <ImportHistory imports={page.imports} timeZone={fair.timeZone} mayUndo={fair.may.settings} />
     </OrganiserShell>
   )

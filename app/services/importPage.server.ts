@@ -15,6 +15,8 @@ export interface Listed<T> {
 export interface DryRunView
   extends Pick<ScheduleDryRun, 'fileName' | 'format' | 'title' | 'counts' | 'remarks' | 'fingerprint'> {
   importId: ImportId
+  /** There is something to import. */
+  changes: boolean
   newTalks: Listed<string>
   changedTalks: Listed<{ title: string; fields: string[] }>
   newStages: Listed<string>
@@ -63,6 +65,7 @@ function viewOf(importId: ImportId, dryRun: ScheduleDryRun): DryRunView {
   return {
     ...facts,
     importId,
+    changes: Object.values(facts.counts).some((counts) => counts.new + counts.changed > 0),
     newTalks: names(talks, 'new', ({ title }) => title),
     changedTalks: listed(
       talks.filter(({ fate }) => fate === 'changed').map(({ title, changed }) => ({ title, fields: changed })),

@@ -15,14 +15,13 @@ export function DryRun({ look }: { look: DryRunView }) {
   const format = useFormat()
   const { counts, overwritten } = look
   const named = (name: string) => name
-  const changes = ROWS.some((row) => counts[row].new + counts[row].changed > 0)
   return (
     <>
       <p>
         {t('dryRun.about', { file: look.fileName, format: look.format.toUpperCase() })}{' '}
         {look.title !== '' && t('dryRun.event', { title: look.title })}
       </p>
-      {!changes && <Notice>{t('dryRun.nothing')}</Notice>}
+      {!look.changes && <Notice>{t('dryRun.nothing')}</Notice>}
       <div className="table-wrap">
         <table className="table">
           <thead>

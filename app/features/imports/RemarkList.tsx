@@ -27,9 +27,7 @@ export function RemarkList({ remarks, level: Heading }: RemarkListProps) {
                     {remark.count > 1 && <span className="import-note">({t('times', { count: remark.count })})</span>}
                   </p>
                   {remark.examples.length > 0 && (
-                    <p className="import-note">
-                      {t('examples', { examples: remark.examples.join(' · ') })}
-                    </p>
+                    <p className="import-note">{t('examples', { examples: remark.examples.join(' · ') })}</p>
                   )}
                 </li>
               ))}

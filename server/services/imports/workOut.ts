@@ -35,7 +35,11 @@ export async function workOut(deps: Deps, sql: Queryable, input: WorkInput): Pro
   const known = await readKnownPeople(sql, fairId)
   const { plan } = readPlan(doc)
   const id = () => newId(deps.randomBytes)
-  const { patch: wanted, ...rest } = talksFrom(schedule, {
+  const {
+    patch: wanted,
+    remarks,
+    ...found
+  } = talksFrom(schedule, {
     fairId,
     plan,
     people: known,
@@ -43,6 +47,8 @@ export async function workOut(deps: Deps, sql: Queryable, input: WorkInput): Pro
     hallId: null,
     state,
   })
+  // New stages lie in a hall of their own, which the page tells by itself.
+  const rest = { ...found, remarks: remarks.filter(({ code }) => code !== 'hallCreated' && code !== 'stagesCreated') }
   const patch = layOutStages(plan, wanted, { hallName: hallName(), newId: id })
   const before = new Map(known.map((person) => [person.id, person]))
   const people = rest.people

@@ -10,7 +10,7 @@ export const imports = {
   otherFile: 'Choose another file',
   dryRun: {
     title: 'This would happen',
-    about: '{{file}} ({{format}})',
+    about: '{{file}} ({{format}}).',
     event: 'The file calls itself “{{title}}”.',
     nothing: 'Nothing: the programme already says all that this file says.',
     what: 'What',

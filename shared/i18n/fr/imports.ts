@@ -13,7 +13,7 @@ export const imports: Messages<typeof source> = {
   otherFile: 'Choisir un autre fichier',
   dryRun: {
     title: 'Voici ce qui se passerait',
-    about: '{{file}} ({{format}})',
+    about: '{{file}} ({{format}}).',
     event: 'Le fichier s’intitule « {{title}} ».',
     nothing: 'Rien : le programme dit déjà tout ce que dit ce fichier.',
     what: 'Quoi',

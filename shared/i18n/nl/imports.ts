@@ -13,7 +13,7 @@ export const imports: Messages<typeof source> = {
   otherFile: 'Kies een ander bestand',
   dryRun: {
     title: 'Dit zou er gebeuren',
-    about: '{{file}} ({{format}})',
+    about: '{{file}} ({{format}}).',
     event: 'Het bestand noemt zichzelf “{{title}}”.',
     nothing: 'Niets: het programma zegt al alles wat dit bestand zegt.',
     what: 'Wat',
