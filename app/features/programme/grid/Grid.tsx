@@ -28,16 +28,24 @@ export function Grid({ root }: { root: RefObject<HTMLElement> }) {
     const { timetable } = session
     const outer = scroller.current
     if (!outer || !root.current || !body.current || !blocks.current || !overlay.current || !tip.current) return
-    const measure = () => {
-      const axis = outer.querySelector<HTMLElement>('.tt-axis')?.offsetWidth ?? 0
-      const head = outer.querySelector<HTMLElement>('.tt-heads')?.offsetHeight ?? 0
-      timetable.setSize(outer.clientWidth - axis, outer.clientHeight - head)
-    }
+    const heads = outer.querySelector<HTMLElement>('.tt-heads')
+    const axis = outer.querySelector<HTMLElement>('.tt-axis')
+    if (!heads || !axis) return
+    const measure = () =>
+      timetable.setSize(outer.clientWidth - axis.offsetWidth, outer.clientHeight - heads.offsetHeight)
     measure()
     const sizes = new ResizeObserver(measure)
     sizes.observe(outer)
     const renderer = createGridRenderer(
-      { scroller: outer, body: body.current, blocks: blocks.current, overlay: overlay.current, tip: tip.current },
+      {
+        scroller: outer,
+        body: body.current,
+        heads,
+        axis,
+        blocks: blocks.current,
+        overlay: overlay.current,
+        tip: tip.current,
+      },
       session,
       words,
     )

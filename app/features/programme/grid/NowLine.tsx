@@ -17,7 +17,7 @@ export function NowLine() {
   }, [])
   if (now < from || now >= until) return null
   return (
-    <div className="tt-now" style={{ top: `calc(${now - from} * var(--minute))` }} aria-hidden="true">
+    <div className="tt-now" style={{ top: `${((now - from) / (until - from)) * 100}%` }} aria-hidden="true">
       <span className="tt-now__label">{t('grid.now')}</span>
     </div>
   )

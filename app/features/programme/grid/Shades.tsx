@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react'
 import type { Span } from '#shared/document/schedule'
 import { mergeSpans } from '#shared/programme/spans'
 import { useFacts } from '../useProgramme'
+import { DayLines } from './DayLines'
 import { useLayout } from './useLayout'
 
 /** What lies between the spans. */
@@ -21,8 +22,8 @@ export function Shades() {
   const { openSpans } = useFacts()
   const { stages, from, until } = useLayout()
   const place = ([start, end]: Span): CSSProperties => ({
-    top: `calc(${start - from} * var(--minute))`,
-    height: `calc(${end - start} * var(--minute))`,
+    top: `${((start - from) / (until - from)) * 100}%`,
+    height: `${((end - start) / (until - from)) * 100}%`,
   })
   return (
     <div className="tt-shades" role="presentation">
@@ -36,11 +37,12 @@ export function Shades() {
               <span
                 key={`${id} ${span[0]}`}
                 className="tt-shade tt-shade--taken"
-                style={{ ...place(span), left: `calc(${column} * var(--column))` }}
+                style={{ ...place(span), left: `${(column / stages.length) * 100}%`, width: `${100 / stages.length}%` }}
               />
             ))
           : null,
       )}
+      <DayLines />
     </div>
   )
 }

@@ -25,7 +25,7 @@ export function TimeAxis() {
           <span
             key={minute}
             className={label.endsWith('00') ? 'tt-axis__hour' : 'tt-axis__part'}
-            style={{ top: `calc(${minute - from} * var(--minute))` }}
+            style={{ top: `${((minute - from) / (until - from)) * 100}%` }}
           >
             {label}
           </span>

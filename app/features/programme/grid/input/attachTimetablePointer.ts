@@ -58,14 +58,12 @@ export function attachTimetablePointer(parts: PointerParts, timetable: Timetable
   let last: PointerEvent | null = null
 
   const eventOf = (type: PointerName, event: PointerEvent, zone: Zone): TimetableEvent => {
-    const { left, top } = body.getBoundingClientRect()
     return {
       type,
       pointerId: event.pointerId,
       pointerType: pointerTypeOf(event.pointerType),
       button: event.button,
-      x: event.clientX - left,
-      y: event.clientY - top,
+      ...renderer.toDay(event),
       zone,
       ...modifiers(event),
     }
@@ -93,6 +91,18 @@ export function attachTimetablePointer(parts: PointerParts, timetable: Timetable
     root.dataset.gesture = ''
   }
 
+  let turned = 0
+  let zoomFrame: number | null = null
+  /** Wheels send more often than a screen shows. */
+  const zoom = ({ deltaY, clientY }: WheelEvent) => {
+    turned += deltaY
+    zoomFrame ??= requestAnimationFrame(() => {
+      zoomFrame = null
+      renderer.zoomAt(WHEEL_FACTOR ** (-turned / 100), clientY)
+      turned = 0
+    })
+  }
+
   root.addEventListener(
     'pointerdown',
     (event) => {
@@ -100,6 +110,7 @@ export function attachTimetablePointer(parts: PointerParts, timetable: Timetable
       const zone = zoneOf(target)
       if (zone.at !== 'grid' && zone.at !== 'shelf') return
       if (target?.closest(CONTROLS)) return
+      renderer.measure()
       const taken = timetable.dispatch(eventOf('pointerDown', event, zone))
       const list = target?.closest<HTMLElement>('[data-keys]')
       if (list) {
@@ -168,7 +179,7 @@ export function attachTimetablePointer(parts: PointerParts, timetable: Timetable
     (event) => {
       if (!event.ctrlKey && !event.metaKey) return
       event.preventDefault()
-      renderer.zoomAt(WHEEL_FACTOR ** (-event.deltaY / 100), event.clientY)
+      zoom(event)
     },
     { signal, passive: false },
   )
@@ -180,6 +191,7 @@ export function attachTimetablePointer(parts: PointerParts, timetable: Timetable
   })
   return () => {
     over()
+    if (zoomFrame !== null) cancelAnimationFrame(zoomFrame)
     card.destroy()
     stopFollowing()
     abort.abort()

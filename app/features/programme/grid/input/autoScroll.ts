@@ -7,6 +7,8 @@ const FASTEST = 16
 export function createAutoScroll(scroller: HTMLElement, onScrolled: () => void) {
   let frame: number | null = null
   let at: { clientX: number; clientY: number } | null = null
+  /** Asked for once a drag: the grid itself does not move meanwhile. */
+  let box: DOMRect | null = null
 
   const speed = (position: number, from: number, until: number): number => {
     if (position < from - EDGE_PX || position > until + EDGE_PX) return 0
@@ -17,7 +19,8 @@ export function createAutoScroll(scroller: HTMLElement, onScrolled: () => void) 
   const step = () => {
     frame = null
     if (!at) return
-    const { left, right, top, bottom } = scroller.getBoundingClientRect()
+    box ??= scroller.getBoundingClientRect()
+    const { left, right, top, bottom } = box
     const inside = at.clientX > left - EDGE_PX && at.clientX < right + EDGE_PX
     const [dx, dy] = inside ? [speed(at.clientX, left, right), speed(at.clientY, top, bottom)] : [0, 0]
     if (dx === 0 && dy === 0) return
@@ -34,6 +37,7 @@ export function createAutoScroll(scroller: HTMLElement, onScrolled: () => void) 
     },
     stop() {
       at = null
+      box = null
       if (frame !== null) cancelAnimationFrame(frame)
       frame = null
     },

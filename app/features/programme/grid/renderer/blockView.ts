@@ -42,6 +42,15 @@ const SLIM_PX = 20
 const roomFor = (height: number): string =>
   height < SLIM_PX ? 'slim' : height < ROOM.time ? 'line' : height < ROOM.meta ? 'two' : 'full'
 
+/** Heights of the parts as app/styles/timetable/blocks.css has them. */
+const LINE_PX = 15.7
+const HEAD_PX = 24
+const META_PX = 16
+
+/** How many lines of the title fit. */
+const linesIn = (height: number): number =>
+  Math.max(1, Math.floor((height - HEAD_PX - (height < ROOM.meta ? 0 : META_PX)) / LINE_PX))
+
 const classesOf = (model: BlockModel): string =>
   [
     'tt-block',
@@ -87,7 +96,10 @@ export class BlockView {
     if (before?.box.left !== box.left || before.box.top !== box.top)
       element.style.transform = `translate(${box.left}px, ${box.top}px)`
     if (before?.box.width !== box.width) element.style.width = `${box.width}px`
-    if (before?.box.height !== box.height) element.style.height = `${box.height}px`
+    if (before?.box.height !== box.height) {
+      element.style.height = `${box.height}px`
+      this.title.style.webkitLineClamp = String(linesIn(box.height))
+    }
     const classes = classesOf(model)
     if (element.className !== classes) element.className = classes
     if (before?.selected !== model.selected) element.setAttribute('aria-selected', String(model.selected))

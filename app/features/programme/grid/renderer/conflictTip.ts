@@ -7,6 +7,9 @@ import type { GridWords } from '../gridWords'
 import type { GridElements } from './createGridRenderer'
 
 const MOST_SENTENCES = 4
+/** As app/styles/timetable/overlay.css has it; asking the browser would make it lay out the page in each frame. */
+const WIDTH_PX = 304
+const GAP_PX = 8
 /** Over a block for so long, and what is wrong with it is said. */
 const HOVER_MS = 250
 
@@ -83,8 +86,9 @@ export function createConflictTip(
       }
       const box = boxOf(layout, timetable.state, placement)
       tip.hidden = false
-      const isRight = box.left + box.width + tip.offsetWidth + 8 < body.clientWidth
-      const left = isRight ? box.left + box.width + 8 : Math.max(0, box.left - tip.offsetWidth - 8)
+      const wholeWidth = layout.stages.length * timetable.state.columnWidth
+      const isRight = box.left + box.width + WIDTH_PX + 2 * GAP_PX < wholeWidth
+      const left = isRight ? box.left + box.width + GAP_PX : Math.max(0, box.left - WIDTH_PX - GAP_PX)
       tip.style.transform = `translate(${left}px, ${box.top}px)`
     },
     onChange(listener: () => void): () => void {

@@ -19,6 +19,8 @@ export interface GridElements {
   scroller: HTMLElement
   /** As large as the day; x and y count from its corner. */
   body: HTMLElement
+  heads: HTMLElement
+  axis: HTMLElement
   blocks: HTMLElement
   overlay: HTMLElement
   /** Where sentences about conflicts come up. */
@@ -26,11 +28,17 @@ export interface GridElements {
 }
 
 /** Beyond the edges of the window, so that what scrolls in is there already. */
-const SPARE_PX = 240
+const SPARE_PX = 420
+/** Scrolled less than this, what is spare is enough. */
+const STEP_PX = 180
 
 export interface GridRenderer {
   /** Zooms about a point of the window. */
   zoomAt(factor: number, clientY: number): void
+  /** Pixels of the day at a point of the window. */
+  toDay(point: { clientX: number; clientY: number }): { x: number; y: number }
+  /** The window may have moved. */
+  measure(): void
   destroy(): void
 }
 
@@ -46,6 +54,7 @@ export function createGridRenderer(elements: GridElements, session: ProgrammeSes
   const stale = new Set<SlotRef>()
   const loop = createFrameLoop(draw)
   let matches = filterNow()
+  let drawnAt = { left: 0, top: 0 }
 
   function filterNow() {
     return talkFilter(timetable.state.filter, {
@@ -92,6 +101,7 @@ export function createGridRenderer(elements: GridElements, session: ProgrammeSes
     const { state } = timetable
     const layout = timetable.layout()
     const view = scroller.view(SPARE_PX)
+    drawnAt = scroller.at
     const isSeen = ({ left, top, width, height }: Box) =>
       left < view.right && left + width > view.left && top < view.bottom && top + height > view.top
     pool.begin()
@@ -113,10 +123,11 @@ export function createGridRenderer(elements: GridElements, session: ProgrammeSes
     for (const [ref, placement] of placed ?? []) {
       if (!placement || !layout.columns.has(placement.stageId)) continue
       if (placement.end <= layout.from || placement.start >= layout.until) continue
-      show(state, ref, placement, boxOf(layout, state, placement), true)
+      const box = boxOf(layout, state, placement)
+      if (isSeen(box) || ref === state.focus) show(state, ref, placement, box, true)
     }
     pool.end()
-    over.draw()
+    over.draw(isSeen)
     tip.draw()
     const active = focused && state.focus !== null ? blockId(state.focus) : null
     if (active) body.setAttribute('aria-activedescendant', active)
@@ -140,7 +151,10 @@ export function createGridRenderer(elements: GridElements, session: ProgrammeSes
       loop.wake()
     }),
     people.subscribe(loop.wake),
-    scroller.onScroll(loop.wake),
+    scroller.onScroll(() => {
+      const { left, top } = scroller.at
+      if (Math.abs(left - drawnAt.left) > STEP_PX || Math.abs(top - drawnAt.top) > STEP_PX) loop.wake()
+    }),
     tip.onChange(loop.wake),
   ]
   scroller.resize()
@@ -148,6 +162,8 @@ export function createGridRenderer(elements: GridElements, session: ProgrammeSes
 
   return {
     zoomAt: scroller.zoomAt,
+    toDay: scroller.toDay,
+    measure: scroller.measure,
     destroy() {
       for (const stop of stops) stop()
       tip.destroy()

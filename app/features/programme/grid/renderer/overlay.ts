@@ -30,8 +30,10 @@ function colourStyle(element: HTMLElement, colour: number): void {
 /** What lies over the blocks: where dragged ones came from, what is drawn, the marquee, and the others. */
 export function createOverlay(parent: HTMLElement, timetable: Timetable, people: People, words: GridWords) {
   const pool = createPool(parent, make)
+  let seen: (box: Box) => boolean = () => true
 
   const put = (key: string, box: Box, { kind, text = '', colour }: Look) => {
+    if (!seen(box)) return
     const { element, label } = pool.take(key)
     element.className = `tt-over tt-over--${kind}`
     element.style.transform = `translate(${box.left}px, ${box.top}px)`
@@ -93,7 +95,9 @@ export function createOverlay(parent: HTMLElement, timetable: Timetable, people:
   }
 
   return {
-    draw() {
+    /** `isSeen`: whether a box is in view, or nearly. */
+    draw(isSeen: (box: Box) => boolean) {
+      seen = isSeen
       pool.begin()
       drawOwn()
       for (const other of people.others) drawOther(other)

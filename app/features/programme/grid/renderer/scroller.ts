@@ -13,28 +13,67 @@ export interface VisiblePart {
   bottom: number
 }
 
-/** Where the day is scrolled to: keeps the same hour in view when the scale changes, and brings into view what is asked for. */
-export function createScroller({ scroller, body }: Pick<GridElements, 'scroller' | 'body'>, timetable: Timetable) {
+/**
+ * Where the day is scrolled to: keeps the same hour in view when the scale changes, and brings into view what is asked for.
+ * Asking the browser for positions makes it lay out the page at once, so they are remembered from its events.
+ */
+export function createScroller({ scroller, body, heads, axis }: GridElements, timetable: Timetable) {
   let fitted: DayLayout | null = null
   let fittedZoom = timetable.state.zoom
-  let anchorPx: number | null = null
+  let anchorPx = 0
+  let at = { left: scroller.scrollLeft, top: scroller.scrollTop }
+  /** The corner of the day in the window, as if nothing were scrolled away. */
+  let corner = { left: 0, top: 0 }
+  const abort = new AbortController()
+  const { signal } = abort
 
-  /** The day's size in CSS, and the scroll position that keeps the hour at the anchor where it was. */
+  const measure = () => {
+    const { left, top } = body.getBoundingClientRect()
+    at = { left: scroller.scrollLeft, top: scroller.scrollTop }
+    corner = { left: left + at.left, top: top + at.top }
+  }
+  const scrollTo = (left: number, top: number) => {
+    scroller.scrollTo(left, top)
+    at = { left: scroller.scrollLeft, top: scroller.scrollTop }
+  }
+  scroller.addEventListener(
+    'scroll',
+    () => {
+      at = { left: scroller.scrollLeft, top: scroller.scrollTop }
+    },
+    { signal, passive: true },
+  )
+  window.addEventListener('resize', measure, { signal })
+  const sizes = new ResizeObserver(measure)
+  sizes.observe(scroller)
+
+  /** The day's size in pixels, and the scroll position that keeps the hour at the anchor where it was. */
   function resize() {
     const layout = timetable.layout()
     const { zoom, columnWidth } = timetable.state
-    const anchor = anchorPx ?? 0
     const before = fitted
-    const sinceChange = before ? before.from - before.day.from + (scroller.scrollTop + anchor) / fittedZoom : null
-    scroller.style.setProperty('--minute', `${zoom}px`)
-    scroller.style.setProperty('--column', `${columnWidth}px`)
-    scroller.style.setProperty('--stages', String(Math.max(1, layout.stages.length)))
-    scroller.style.setProperty('--minutes', String(layout.until - layout.from))
-    if (sinceChange !== null && (before?.from !== layout.from || fittedZoom !== zoom)) {
-      scroller.scrollTop = (sinceChange - (layout.from - layout.day.from)) * zoom - anchor
+    const isSame =
+      before?.from === layout.from &&
+      before.until === layout.until &&
+      before.stages.length === layout.stages.length &&
+      fittedZoom === zoom &&
+      body.offsetWidth === layout.stages.length * columnWidth
+    if (isSame) {
+      fitted = layout
+      return
     }
+    const sinceChange = before ? before.from - before.day.from + (at.top + anchorPx) / fittedZoom : null
+    const width = `${Math.max(1, layout.stages.length) * columnWidth}px`
+    const height = `${(layout.until - layout.from) * zoom}px`
+    body.style.width = width
+    heads.style.width = width
+    body.style.height = height
+    axis.style.height = height
     fitted = layout
     fittedZoom = zoom
+    if (sinceChange !== null && before?.day.day !== undefined) {
+      scrollTo(at.left, (sinceChange - (layout.from - layout.day.from)) * zoom - anchorPx)
+    }
   }
 
   function reveal(placement: Placement) {
@@ -42,21 +81,26 @@ export function createScroller({ scroller, body }: Pick<GridElements, 'scroller'
     if (!layout.columns.has(placement.stageId)) return
     const box = boxOf(layout, timetable.state, placement)
     const { width, height } = timetable.state.size
-    scroller.scrollLeft = inView(scroller.scrollLeft, width, box.left, box.width)
-    scroller.scrollTop = inView(scroller.scrollTop, height, box.top, box.height)
+    const left = inView(at.left, width, box.left, box.width)
+    const top = inView(at.top, height, box.top, box.height)
+    if (left !== at.left || top !== at.top) scrollTo(left, top)
   }
 
   return {
     resize,
-    reveal,
+    /** Pixels of the day at a point of the window. */
+    toDay: ({ clientX, clientY }: { clientX: number; clientY: number }) => ({
+      x: clientX - corner.left + at.left,
+      y: clientY - corner.top + at.top,
+    }),
+    measure,
     view(spare: number): VisiblePart {
-      const { scrollLeft, scrollTop } = scroller
       const { width, height } = timetable.state.size
       return {
-        left: scrollLeft - spare,
-        top: scrollTop - spare,
-        right: scrollLeft + width + spare,
-        bottom: scrollTop + height + spare,
+        left: at.left - spare,
+        top: at.top - spare,
+        right: at.left + width + spare,
+        bottom: at.top + height + spare,
       }
     },
     follow(state: TimetableState, before: TimetableState) {
@@ -78,17 +122,21 @@ export function createScroller({ scroller, body }: Pick<GridElements, 'scroller'
       }
     },
     zoomAt(factor: number, clientY: number) {
-      const head = body.getBoundingClientRect().top + scroller.scrollTop
-      anchorPx = clientY - head
+      anchorPx = clientY - corner.top
       timetable.setZoom(clampZoom(timetable.state.zoom * factor))
-      anchorPx = null
+      anchorPx = 0
+    },
+    /** Where the day is scrolled to now. */
+    get at() {
+      return at
     },
     onScroll(listener: () => void): () => void {
       scroller.addEventListener('scroll', listener, { passive: true })
       return () => scroller.removeEventListener('scroll', listener)
     },
     destroy() {
-      for (const name of ['--minute', '--column', '--stages', '--minutes']) scroller.style.removeProperty(name)
+      sizes.disconnect()
+      abort.abort()
     },
   }
 }
