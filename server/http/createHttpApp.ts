@@ -14,6 +14,7 @@ import { createFeeds } from './feeds/createFeeds'
 import { bodyLimit, originGuard, requestGuard } from './guards'
 import { identify } from './identify'
 import { loggedPath } from './loggedPath'
+import { programmePages } from './pageCache/programmePages'
 import { pageServices } from './pageServices'
 import { writeLimit } from './rateLimit'
 import { isSecure } from './secure'
@@ -44,6 +45,7 @@ export function createHttpApp({
   islands,
 }: HttpAppOptions): Express {
   const { deps, services } = container
+  const forPages = pageServices(services)
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback')
@@ -55,12 +57,12 @@ export function createHttpApp({
   app.use('/api', createApi(container))
   app.use(createFeeds(container))
   if (deps.demo) app.use(demoRoutes(container, publicUrl))
+  if (production) app.use(programmePages(forPages))
   app.all('*', remixPages())
   app.use(errorResponse(deps.log))
   return app
 
   function remixPages(): RequestHandler {
-    const forPages = pageServices(services)
     const handler: RemixHandler = createRequestHandler({
       build,
       mode: production ? 'production' : 'development',
