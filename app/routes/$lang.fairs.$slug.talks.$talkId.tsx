@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { SignupBox } from '~/features/signups/SignupBox'
 import { StarForm } from '~/features/stars/StarForm'
 import { FairFrame } from '~/features/visit/FairFrame'
 import { frameOf } from '~/features/visit/fairFrame'
@@ -9,6 +10,7 @@ import { talkPage } from '~/features/visitProgramme/talkPage'
 import type { PageHandle } from '~/lib/page'
 import { pageMeta } from '~/lib/pageMeta'
 import { readTalks } from '~/services/programme.server'
+import { readSignup } from '~/services/signups.server'
 import { readStars } from '~/services/stars.server'
 import { answerPage, pageHeaders } from '~/services/visit.server'
 
@@ -26,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     fair: { id: fair.id as string, ...frameOf(fair) },
     page,
     stars: await readStars(context, fair.id),
+    signup: await readSignup(args, fair.id, page.id),
     meta: [
       ...pageMeta({
         lang,
@@ -47,11 +50,16 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => data?.meta ?? []
 
 export default function TalkPage() {
-  const { fair, page, stars } = useLoaderData<typeof loader>()
+  const { fair, page, stars, signup } = useLoaderData<typeof loader>()
   return (
     <FairFrame fair={fair} section="programme" crumbs={[{ name: page.title }]}>
       <StarForm fair={fair} stars={stars} />
-      <TalkSheet fair={fair} page={page} starred={new Set(stars.talkIds)} />
+      <TalkSheet
+        fair={fair}
+        page={page}
+        starred={new Set(stars.talkIds)}
+        signUp={signup && <SignupBox slug={fair.slug} {...signup} />}
+      />
     </FairFrame>
   )
 }

@@ -9,16 +9,24 @@ interface JsonFile {
   content: unknown
 }
 
-/** A JSON file to keep. There is no page around it, so what went wrong is said in one plain sentence. */
+interface CsvFile {
+  fileName: string
+  /** As `writeCsv` makes it. */
+  csv: string
+}
+
+/** A file to keep, JSON or CSV. There is no page around it, so what went wrong is said in one plain sentence. */
 export async function answerFile(
   { params, request }: LoaderFunctionArgs,
-  make: () => Promise<JsonFile>,
+  make: () => Promise<JsonFile | CsvFile>,
 ): Promise<Response> {
   try {
-    const { fileName, content } = await make()
-    return new Response(`${JSON.stringify(content, null, 1)}\n`, {
+    const { fileName, ...file } = await make()
+    const [body, type] =
+      'csv' in file ? [file.csv, 'text/csv'] : [`${JSON.stringify(file.content, null, 1)}\n`, 'application/json']
+    return new Response(body, {
       headers: {
-        'Content-Type': 'application/json; charset=utf-8',
+        'Content-Type': `${type}; charset=utf-8`,
         'Content-Disposition': `attachment; filename="${fileName}"`,
         'Cache-Control': 'no-store',
       },

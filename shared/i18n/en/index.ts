@@ -16,6 +16,7 @@ import { people } from './people'
 import { programme } from './programme'
 import { proposals } from './proposals'
 import { releases } from './releases'
+import { signups } from './signups'
 import { stars } from './stars'
 import { talks } from './talks'
 import { team } from './team'
@@ -39,6 +40,7 @@ export const en = {
   proposals,
   releases,
   changes,
+  signups,
   stars,
   visit,
   programme,

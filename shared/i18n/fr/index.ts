@@ -18,6 +18,7 @@ import { people } from './people'
 import { programme } from './programme'
 import { proposals } from './proposals'
 import { releases } from './releases'
+import { signups } from './signups'
 import { stars } from './stars'
 import { talks } from './talks'
 import { team } from './team'
@@ -41,6 +42,7 @@ export const fr: Messages<typeof en> = {
   proposals,
   releases,
   changes,
+  signups,
   stars,
   visit,
   programme,
