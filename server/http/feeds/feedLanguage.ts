@@ -4,6 +4,6 @@ import { isLanguage, type Language, preferredLanguage } from '#shared/kernel/lan
 /** The address says it (`?lang=fr`), else the reader's wishes, else Dutch. */
 export function feedLanguage({ query, headers }: Pick<Request, 'query' | 'headers'>): Language {
   if (isLanguage(query.lang)) return query.lang
-  const accepted = headers['accept-language']
-  return accepted === undefined ? 'nl' : preferredLanguage(accepted)
+  // A last wish, weaker than any that the reader has.
+  return preferredLanguage(`${headers['accept-language'] ?? ''},nl;q=0.0001`)
 }

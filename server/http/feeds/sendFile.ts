@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import type { PublicFile } from '#server/services/feeds/programmeFile'
+import { readerHas } from './readerHas'
 
 /** Types by the end of a file's name. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -25,6 +26,7 @@ export function sendFile(request: Request, response: Response, file: PublicFile,
   })
   response.vary('Accept-Language').vary('Accept-Encoding')
   if (restricted) response.vary('Cookie')
+  if (readerHas(request, etag, modifiedAt)) return void response.status(304).end()
   const compressed = request.acceptsEncodings('gzip', 'identity') === 'gzip'
   if (compressed) response.set('Content-Encoding', 'gzip')
   response.send(compressed ? gzipped : bytes)
