@@ -20,6 +20,7 @@ export interface VisiblePart {
 export function createScroller({ scroller, body, heads, axis }: GridElements, timetable: Timetable) {
   let fitted: DayLayout | null = null
   let fittedZoom = timetable.state.zoom
+  let fittedColumn = 0
   let anchorPx = 0
   let at = { left: scroller.scrollLeft, top: scroller.scrollTop }
   /** The corner of the day in the window, as if nothing were scrolled away. */
@@ -57,7 +58,7 @@ export function createScroller({ scroller, body, heads, axis }: GridElements, ti
       before.until === layout.until &&
       before.stages.length === layout.stages.length &&
       fittedZoom === zoom &&
-      body.offsetWidth === layout.stages.length * columnWidth
+      fittedColumn === columnWidth
     if (isSame) {
       fitted = layout
       return
@@ -71,7 +72,8 @@ export function createScroller({ scroller, body, heads, axis }: GridElements, ti
     axis.style.height = height
     fitted = layout
     fittedZoom = zoom
-    if (sinceChange !== null && before?.day.day !== undefined) {
+    fittedColumn = columnWidth
+    if (sinceChange !== null) {
       scrollTo(at.left, (sinceChange - (layout.from - layout.day.from)) * zoom - anchorPx)
     }
   }
