@@ -6,18 +6,19 @@ import { type InFair, openFair } from './openFair'
 
 interface Row {
   number: number
+  note: string
   publishedAt: Date
   booths: number
   talks: number
 }
 
-/** What was published and not taken back, the newest first. Notes are the organisers' own. Errors: NOT_FOUND, INVALID. */
+/** What was published and not taken back, the newest first. Errors: NOT_FOUND, INVALID. */
 export const listApiReleases =
   (deps: Deps) =>
   async (actor: Actor, input: InFair & PageQuery): Promise<ListAnswer<'listReleases'>> => {
     const { fair, release } = await openFair(deps, actor, input)
     const rows = await deps.sql<Row[]>`
-      select number, published_at as "publishedAt",
+      select number, note, published_at as "publishedAt",
         (select count(*) from jsonb_object_keys(coalesce(content -> 'plan' -> 'booths', '{}')))::int as booths,
         (select count(*) from jsonb_object_keys(coalesce(content -> 'plan' -> 'talks', '{}')))::int as talks
       from releases where fair_id = ${fair.id} and withdrawn_at is null order by number desc`

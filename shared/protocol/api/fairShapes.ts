@@ -39,6 +39,7 @@ export const fairShape = z
 export const releaseShape = z
   .object({
     number: z.int(),
+    note: z.string().describe('What is new, in the organisers’ words.'),
     publishedAt: z.iso.datetime(),
     latest: z.boolean().describe('What everything else here is read from.'),
     booths: z.int(),

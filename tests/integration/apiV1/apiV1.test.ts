@@ -160,10 +160,10 @@ describe('what it tells', () => {
     await releaseNow(deps, other.owner, other.fairId)
     expect(await read(`/fairs/${slug}/talks/t1`)).toMatchObject({ state: 'cancelled', sequence: 1 })
     const { data } = await read(`/fairs/${slug}/releases`)
-    expect(data.map(({ number, talks, latest }) => [number, talks, latest])).toEqual([
-      [3, 1, true],
-      [2, 1, false],
-      [1, 0, false],
+    expect(data.map(({ number, talks, latest, note }) => [number, talks, latest, note])).toEqual([
+      [3, 1, true, ''],
+      [2, 1, false, ''],
+      [1, 0, false, ''],
     ])
   })
 

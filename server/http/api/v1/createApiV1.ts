@@ -4,10 +4,10 @@ import { visitor } from '#shared/access/roles'
 import { AppError } from '#shared/kernel/errors'
 import { ENDPOINTS, type EndpointName } from '#shared/protocol/api/endpoints'
 import { openApiDescription } from '#shared/protocol/api/openApi'
+import { feedLanguage } from '../../feeds/feedLanguage'
 import { onlyMethods } from '../onlyMethods'
 import { allowEveryOrigin } from './allowEveryOrigin'
 import { createAnswers } from './answers'
-import { askedLanguage } from './askedLanguage'
 import { readLimit } from './readLimit'
 import { sendJson } from './sendJson'
 
@@ -44,7 +44,7 @@ export function createApiV1({ deps, services }: Container): Router {
   }
 
   async function give(name: EndpointName, request: Request, response: Response): Promise<void> {
-    const lang = askedLanguage(request)
+    const lang = feedLanguage(request)
     const found = await answers[name](visitor(lang), { lang, params: request.params, query: request.query })
     const { freshFor } = ENDPOINTS[name]
     response.vary('Accept-Language').set('Content-Language', lang)
