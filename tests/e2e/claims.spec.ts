@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, expectAccessible, PHONE, test } from './support'
+import { expect, expectAccessible, PHONE, tabTo, test } from './support'
 
 const claimPage = (slug: string, query = '') => `/en/fairs/${slug}/claim${query}`
 
@@ -15,19 +15,6 @@ const rowOf = (page: Page, number: string): Locator =>
 async function firstFree(page: Page): Promise<string> {
   const row = page.locator('.desk__list .offer[data-status="available"]').first()
   return (await row.getByRole('heading').innerText()).trim()
-}
-
-/** Tab until the control with this name has the focus; nothing else is touched. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement
-      return element?.matches('button, a, summary') ? (element.textContent ?? '') : ''
-    })
-    if (name.test(focused)) return
-  }
-  throw new Error(`no way by keyboard to ${name}`)
 }
 
 test('an exhibitor claims a booth by keyboard only', async ({ fair, enter }) => {

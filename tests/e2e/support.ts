@@ -73,3 +73,34 @@ export async function expectAccessible(page: Page): Promise<void> {
     ),
   ).toEqual([])
 }
+
+/** Publishes the draft as it is; looks again where somebody edited meanwhile. Returns the release's number. */
+export async function publishNow(page: Page, fair: DemoFair): Promise<string> {
+  for (let tries = 0; tries < 5; tries++) {
+    await page.goto(`/en/organise/${fair.slug}/release`)
+    const seen = page.getByRole('checkbox')
+    if (await seen.isVisible()) await seen.check()
+    const publish = page.getByRole('button', { name: /^Publish release/ })
+    const release = (await publish.innerText()).replace('Publish release ', '')
+    await publish.click()
+    const published = page.getByText(`Release ${release} is what visitors see now`)
+    await expect(published.or(page.getByText('Somebody edited the plan or the programme'))).toBeVisible()
+    if (await published.isVisible()) return release
+  }
+  throw new Error('there is always somebody who edits')
+}
+
+/** Tab until the control with this name has the focus; nothing else is touched. */
+export async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement
+      if (element?.matches('input, textarea, select'))
+        return (element as HTMLInputElement).labels?.[0]?.textContent ?? element.getAttribute('aria-label') ?? ''
+      return element?.getAttribute('aria-label') ?? element?.textContent ?? ''
+    })
+    if (name.test(focused.trim())) return
+  }
+  throw new Error(`no way by keyboard to ${name}`)
+}
