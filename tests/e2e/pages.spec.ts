@@ -25,6 +25,16 @@ const GROUPS: Group[] = [
       `/fairs/${FAIR}/booths/booth-a01`,
       `/fairs/${FAIR}/sectors`,
       `/fairs/${FAIR}/sectors/music`,
+      `/fairs/${FAIR}/programme`,
+      `/fairs/${FAIR}/programme?day=2027-03-13&view=grid`,
+      `/fairs/${FAIR}/programme?view=list&q=nothing-like-this`,
+      `/fairs/${FAIR}/talks/talk-rondleiding`,
+      `/fairs/${FAIR}/speakers`,
+      `/fairs/${FAIR}/speakers/person-gwen`,
+      `/fairs/${FAIR}/my-programme`,
+      `/fairs/${FAIR}/changes`,
+      `/fairs/${FAIR}/screen`,
+      `/embed/${FAIR}/programme`,
       '/sign-in',
       '/demo',
     ],
@@ -37,6 +47,8 @@ const GROUPS: Group[] = [
       `/fairs/${FAIR}/my-booth`,
       `/fairs/${FAIR}/my-profile`,
       `/fairs/${FAIR}/join`,
+      `/fairs/${FAIR}/propose`,
+      `/fairs/${FAIR}/proposals`,
       '/account',
       '/demo/mails',
     ],
@@ -54,6 +66,10 @@ const GROUPS: Group[] = [
       `/organise/${FAIR}/release`,
       `/organise/${FAIR}/settings`,
       `/organise/${FAIR}/import`,
+      `/organise/${FAIR}/proposals?tab=all`,
+      `/organise/${FAIR}/people`,
+      `/organise/${FAIR}/programme`,
+      `/organise/${FAIR}/programme/import`,
       `/organise/${FAIR}/plan`,
     ],
   },
@@ -65,7 +81,7 @@ async function expectSound(page: Page, complaints: string[]): Promise<void> {
   const text = await page.locator('body').innerText()
   expect(text).not.toMatch(/\{\{|\bundefined\b|\bNaN\b|\[object Object\]/)
   expect(text).not.toMatch(
-    /\b(common|errors|accounts|fairs|team|editor|booths|claims|exhibitors|releases|visit|mails|demo)[:.][a-z]+[.A-Z]/,
+    /\b(common|errors|accounts|fairs|team|editor|booths|claims|exhibitors|releases|visit|mails|demo|timetable|talks|people|conflicts|programme|stars|signups|formats|imports|changes|proposals)[:.][a-z]+[.A-Z]/,
   )
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
