@@ -24,7 +24,6 @@ export function RangesField({ draft, firstDay, timeZone, problems }: RangesField
   const given = draft.availability.length > 0 ? draft.availability : [empty]
   const nextKey = useRef(MAX_RANGES)
   const [rows, setRows] = useState<Row[]>(() => given.map((row, key) => ({ key, ...row, day: row.day || firstDay })))
-  const [when, setWhen] = useState(draft.when)
   const toFocus = useRef<number | null>(null)
   const list = useRef<HTMLFieldSetElement>(null)
 
@@ -55,18 +54,12 @@ export function RangesField({ draft, firstDay, timeZone, problems }: RangesField
       <div>
         {(['open', 'ranges'] as const).map((choice) => (
           <label className="check" key={choice}>
-            <input
-              type="radio"
-              name="when"
-              value={choice}
-              defaultChecked={draft.when === choice}
-              onChange={() => setWhen(choice)}
-            />
+            <input type="radio" name="when" value={choice} defaultChecked={draft.when === choice} />
             <span>{t(`availability.${choice}`)}</span>
           </label>
         ))}
       </div>
-      <div className={`stack ranges__rows${when === 'open' ? ' ranges__rows--idle' : ''}`}>
+      <div className="stack ranges__rows">
         <p className="field__hint">{t('availability.hint', { timeZone })}</p>
         {rows.map((row, index) => (
           <div className="range-row" key={row.key} data-row={row.key}>

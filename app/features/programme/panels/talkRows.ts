@@ -11,6 +11,7 @@ import type { TalkFilter } from '~/timetable/types'
 
 export const TALK_COLUMNS = [
   'title',
+  'conflicts',
   'state',
   'stage',
   'day',
@@ -19,7 +20,6 @@ export const TALK_COLUMNS = [
   'speakers',
   'kind',
   'sector',
-  'conflicts',
 ] as const
 export type TalkColumn = (typeof TALK_COLUMNS)[number]
 
