@@ -308,7 +308,7 @@ describe('erasing', () => {
     const tables = await deps.sql<{ name: string }[]>`
       select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`
     for (const { name } of tables) {
-      const rows = await deps.sql`select from ${deps.sql(name)} x where x::text ilike '%q7%'`
+      const rows = await deps.sql`select from ${deps.sql(name)} x where x::text ilike '%forget%q7%'`
       expect(rows, name).toHaveLength(0)
     }
     const [row] = await deps.sql`select speaker_ids from talks where fair_id = ${fairId} and id = 't1'`
