@@ -1,7 +1,7 @@
 import type { Json } from '#shared/document/patch'
 
 /** PostgreSQL's jsonb takes neither NUL nor half a surrogate pair; both become the replacement character. */
-const storableText = (text: string): string => text.replaceAll('\u0000', '\ufffd').replace(/\p{Surrogate}/gu, '\ufffd')
+const storableText = (text: string): string => text.replaceAll('\u0000', '\ufffd').toWellFormed()
 
 /** The value as jsonb can store it. For content that organisers' programs wrote into the document, where nothing was checked at a form. */
 export function storableJson<T>(value: T): T {

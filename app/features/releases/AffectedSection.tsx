@@ -33,7 +33,7 @@ export function AffectedSection({ affected, speakers, visitors, unreachable, mai
         <p>{t('affected.none')}</p>
       ) : (
         <>
-          <p>{t('affected.mails', { count: mails })}</p>
+          {mails > 0 && <p>{t('affected.mails', { count: mails })}</p>}
           {affected.length > 0 && <Exhibitors affected={affected} hrefOf={hrefOf} />}
           {speakers.length > 0 && <Speakers speakers={speakers} />}
           {visitors.count > 0 && (

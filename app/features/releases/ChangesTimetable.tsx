@@ -9,7 +9,7 @@ const NAME = 120
 const GAP = 4
 const TEXT = 12
 /** Width of a letter at that size, on the generous side. */
-const LETTER = 6.6
+const LETTER = 6.2
 
 const LEGEND = ['added', 'changed', 'gone'] as const
 
