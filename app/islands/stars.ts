@@ -5,8 +5,11 @@ import { bindMine } from './stars/mine'
 import { handOver, openStarBook } from './stars/starBook'
 import { hideNote, showNote } from './visit/notes'
 
-/** Tried again while the page is open, beside what the browser itself tells of its connection. */
-const RETRY_MS = 30_000
+/** Tried again while the page is open, ever more seldom, beside what the browser itself tells of its connection. */
+const FIRST_RETRY_MS = 2000
+const LAST_RETRY_MS = 60_000
+/** What passes by itself; another answer stays the same until the page is opened anew. Null: there was none. */
+const PASSING: readonly (string | null)[] = [null, 'INTERNAL', 'DATABASE_AWAY', 'STARTING', 'TOO_MANY_REQUESTS']
 
 /** Stars of a page: from the browser's own list or the account's, with and without a connection. */
 function start(form: HTMLFormElement): void {
@@ -25,10 +28,19 @@ function start(form: HTMLFormElement): void {
     for (const button of document.querySelectorAll<HTMLElement>('[data-star]'))
       button.setAttribute('aria-pressed', String(stars.has(button.dataset.star ?? '')))
   }
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let patience = FIRST_RETRY_MS
   const flush = async () => {
     const problem = await book.flush()
-    if (problem?.code === null) showNote('stars', words.waiting)
-    else hideNote('stars')
+    clearTimeout(retry)
+    if (problem === null) {
+      patience = FIRST_RETRY_MS
+      return hideNote('stars')
+    }
+    if (problem.code === null) showNote('stars', words.waiting)
+    if (!PASSING.includes(problem.code)) return
+    retry = setTimeout(() => void flush(), patience)
+    patience = Math.min(patience * 2, LAST_RETRY_MS)
   }
   document.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-star]') : null
@@ -45,7 +57,6 @@ function start(form: HTMLFormElement): void {
 
   window.addEventListener('online', () => void flush())
   document.addEventListener('visibilitychange', () => void flush())
-  setInterval(() => void flush(), RETRY_MS)
   void flush()
   if (account !== '')
     void handOver(account, document.documentElement.lang).then((fairs) => {

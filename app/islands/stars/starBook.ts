@@ -83,6 +83,14 @@ export function openStarBook({ fairId, slug, account, address, told }: StarBookO
     return null
   }
 
+  /** What is starred while the server is being told waits for the next round. */
+  async function flushAll(): Promise<{ code: string | null } | null> {
+    for (;;) {
+      const problem = await flushOnce()
+      if (problem || Object.keys(kept().waiting).length === 0) return problem
+    }
+  }
+
   return {
     account,
     stars: () => new Map(Object.entries(kept().stars)),
@@ -117,7 +125,7 @@ export function openStarBook({ fairId, slug, account, address, told }: StarBookO
       return over ? { ok: true } : answer
     },
     async flush() {
-      flushing ??= flushOnce().finally(() => {
+      flushing ??= flushAll().finally(() => {
         flushing = null
       })
       return await flushing
