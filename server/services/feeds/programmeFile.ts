@@ -30,7 +30,7 @@ export const programmeFile =
     const rendered = await cache({ key: `${fair.id}/${file}/${language}`, release, version }, async () => {
       const { publicUrl } = deps
       const speakers = await speakersOfRelease(deps.sql, fair.id, release)
-      const url = `${publicUrl}/fairs/${fair.slug}/${file}`
+      const url = `${publicUrl}/fairs/${fair.slug}/${file}?lang=${language}`
       const text = PROGRAMME_FILES[file]({ release, fair, speakers, language, publicUrl, url })
       return await renderedFile(text, deps.clock.now())
     })

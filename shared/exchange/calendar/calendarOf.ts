@@ -61,8 +61,36 @@ export function calendarOf({ name, description = '', source, entries, transparen
       transparency: transparent || entry.cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     })
   }
-  return `${calendar.toString()}\r\n`
+  const body = folded(calendar.events().join(''))
+  const frame = calendar.clear().toString()
+  return `${frame.slice(0, frame.lastIndexOf('END:VCALENDAR'))}${body}END:VCALENDAR\r\n`
 }
+
+const MAX_OCTETS = 75
+
+/** Lines of at most 75 octets, no letter cut in two. The library does the same at a hundredth of the speed. */
+const folded = (text: string): string =>
+  text
+    .split('\r\n')
+    .map((line) => (line.length * 3 <= MAX_OCTETS ? line : foldedLine(line)))
+    .join('\r\n')
+
+function foldedLine(line: string): string {
+  let out = ''
+  let octets = 0
+  for (const sign of line) {
+    const size = octetsOf(sign.codePointAt(0) ?? 0)
+    if (octets + size > MAX_OCTETS) {
+      out += '\r\n '
+      octets = 1
+    }
+    out += sign
+    octets += size
+  }
+  return out
+}
+
+const octetsOf = (code: number): number => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4)
 
 /** Control characters have no place in a calendar, and some programs refuse the file for one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are meant

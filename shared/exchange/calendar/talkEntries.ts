@@ -2,6 +2,7 @@ import type { Plan, Stage, Talk } from '#shared/document/records'
 import type { Translate } from '#shared/i18n/translator'
 import type { PersonId, TalkId } from '#shared/kernel/ids'
 import { type Language, type LocalText, localise } from '#shared/kernel/language'
+import { plainText } from '#shared/programme/queries/plainText'
 import type { ReleasedProgramme } from '#shared/programme/release'
 import type { TalkSlot } from '#shared/programme/slots'
 import { talkAddress } from '../schedule/addresses'
@@ -57,7 +58,7 @@ export function talkEntry(
     title: cancelled ? translate('formats:calendar.cancelled', { title }) : title,
     description: [
       names.length > 0 ? translate('formats:calendar.speakers', { names: names.join(', ') }) : '',
-      talk.abstract ? localise(talk.abstract, language) : '',
+      talk.abstract ? plainText(localise(talk.abstract, language)) : '',
     ]
       .filter((part) => part !== '')
       .join('\n\n'),

@@ -16,7 +16,10 @@ export function readScheduleJson(text: string, options: ReadOptions, book = rema
   if (!conference)
     return {
       ok: false,
-      refusal: { code: 'notSchedule', params: { root: Object.keys(file).slice(0, 3).join(', ') || '{}' } },
+      refusal: {
+        code: 'notSchedule',
+        params: { root: Object.keys(file).slice(0, 3).join(', ').slice(0, 100) || '{}' },
+      },
     }
   const generator = objectIn(file, 'generator') ?? objectIn(schedule, 'generator')
   const days = listIn(conference, 'days').filter(isObject)

@@ -17,7 +17,8 @@ export function readScheduleXml(text: string, options: ReadOptions, book = remar
   const xml = readXml(text)
   if (!xml.ok) return xml
   const { root } = xml
-  if (root.name !== 'schedule') return { ok: false, refusal: { code: 'notSchedule', params: { root: root.name } } }
+  if (root.name !== 'schedule')
+    return { ok: false, refusal: { code: 'notSchedule', params: { root: root.name.slice(0, 100) } } }
   return assemble(rawSchedule(root, book.tell), options, book)
 }
 

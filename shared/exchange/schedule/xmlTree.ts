@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import { withoutReferences } from './cleanText'
+import { cleanLine, withoutReferences } from './cleanText'
 import type { Refusal } from './types'
 
 export interface XmlElement {
@@ -48,9 +48,12 @@ export function readXml(text: string): ReadXml {
   }
 }
 
+/** What is wrong may quote the file, which may be one long name. */
+const MAX_PROBLEM = 200
+
 const malformed = (problem: string, line: number): ReadXml => ({
   ok: false,
-  refusal: { code: 'notXml', params: { problem, line } },
+  refusal: { code: 'notXml', params: { problem: cleanLine(problem.slice(0, MAX_PROBLEM)), line } },
 })
 
 /**
@@ -61,11 +64,20 @@ function withoutDoctype(text: string): string | null {
   const prolog = /^(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/.exec(text)?.[0].length ?? 0
   const [doctype] = /^<!DOCTYPE\s+[\w:.-]+\s*>/i.exec(text.slice(prolog, prolog + 200)) ?? []
   const body = text.slice(prolog + (doctype?.length ?? 0))
-  const outside = /<!(?:DOCTYPE|ENTITY)/i.test(body) && /<!(?:DOCTYPE|ENTITY)/i.test(withoutCdata(body))
-  return outside ? null : `${text.slice(0, prolog)}${body}`
+  return declares(body) ? null : `${text.slice(0, prolog)}${body}`
 }
 
-const withoutCdata = (text: string): string => text.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/g, '')
+/** Whether a document type or an entity is declared, other than in the text of a CDATA section or a comment. */
+function declares(text: string): boolean {
+  for (let at = text.indexOf('<!'); at >= 0; at = text.indexOf('<!', at)) {
+    if (/^<!(?:DOCTYPE|ENTITY)/i.test(text.slice(at, at + 9))) return true
+    const end = text.startsWith('<![CDATA[', at) ? ']]>' : text.startsWith('<!--', at) ? '-->' : '<!'
+    const close = text.indexOf(end, at + 2)
+    if (close < 0) return false
+    at = end === '<!' ? close : close + end.length
+  }
+  return false
+}
 
 function elementOf(node: Node): XmlElement | null {
   const name = Object.keys(node).find((key) => key !== ATTRIBUTES)

@@ -139,6 +139,8 @@ describe('a schedule.xml is refused', () => {
     ['that is a page', '<html><body>404</body></html>', 'notSchedule'],
     ['that has nobody in it', '<schedule/>', 'noEvents'],
     ['that is built to break', '<schedule><__proto__><event/></__proto__></schedule>', 'notXml'],
+    ['that hides a declaration behind a comment', '<s><!-- <!ENTITY --><![CDATA[]]><!entity a "b"></s>', 'xmlEntities'],
+    ['that never ends a comment', `<schedule>${'<!--'.repeat(9)}`, 'notXml'],
     ['that is nested without end', `${'<schedule>'.repeat(5000)}${'</schedule>'.repeat(5000)}`, 'notXml'],
   ])('%s', (_what, text, code) => {
     expect(refusal(readScheduleXml(text, options))).toBe(code)
@@ -148,6 +150,11 @@ describe('a schedule.xml is refused', () => {
     expect(readScheduleXml(`<!DOCTYPE schedule>${file(inRoom(event('')))}`, options).ok).toBe(true)
     const told = event('<abstract><![CDATA[how <!ENTITY works]]></abstract>')
     expect(readScheduleXml(file(inRoom(told)), options).ok).toBe(true)
+  })
+
+  it('in few words, however long the file goes on', () => {
+    const read = readScheduleXml('<'.repeat(100_000), options)
+    expect(JSON.stringify(read).length).toBeLessThan(500)
   })
 
   it('when it is empty, too large, or nothing that we know', () => {
