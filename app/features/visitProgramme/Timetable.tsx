@@ -18,8 +18,9 @@ const FEW_STAGES = 5
  */
 export function Timetable({ page: { groups, stages, grid }, paths, label, ...block }: TimetableProps) {
   const style = {
-    '--stages': Math.max(stages.length, 1),
-    '--minutes': grid.until - grid.from,
+    '--stages': Math.max(stages.filter(({ shown }) => shown).length, 1),
+    '--minutes': grid.shown.until - grid.shown.from,
+    '--shift': grid.shown.from - grid.from,
     '--minute': `${grid.scale}px`,
   } as CSSProperties
   return (
@@ -34,8 +35,8 @@ export function Timetable({ page: { groups, stages, grid }, paths, label, ...blo
     >
       <div className="timetable__room">
         <ul className="timetable__heads">
-          {stages.map(({ id, name }) => (
-            <li key={id} data-head={id}>
+          {stages.map(({ id, name, shown }) => (
+            <li key={id} data-head={id} hidden={!shown}>
               <a href={paths.programme({ stage: id })} {...block.link}>
                 {name}
               </a>

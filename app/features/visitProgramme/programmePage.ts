@@ -31,7 +31,8 @@ export interface DayTab {
 export interface StageHead {
   id: string
   name: string
-  found: number
+  /** It has a column: something of it was found. */
+  shown: boolean
 }
 
 /** What begins at the same time. */
@@ -45,6 +46,8 @@ export interface GridFrame {
   /** Minutes since 1970 of its upper and lower edge. */
   from: number
   until: number
+  /** The part of it in which something was found. */
+  shown: { from: number; until: number }
   /** Full hours, as the clock on the wall shows them. */
   hours: { minute: number; time: string }[]
   /** Height of a minute in px. */
@@ -120,7 +123,7 @@ export function programmePage(
     groups: groupsOf(placed.cards),
     stages: placed.stages,
     grid: gridFrame(
-      here.map(({ card }) => card),
+      placed.cards,
       frames.find((frame) => frame.day === day.day),
       timeZone,
     ),
@@ -169,18 +172,21 @@ function shownDay(days: readonly DayTab[], query: ProgrammeQuery, today: string)
   return asked ?? among.find(({ day }) => day >= today) ?? among[0] ?? NO_DAY
 }
 
-/** Cards with their column and lane; of stages only those with something to show. */
+/** Cards with their column and lane; columns have the stages with something to show only. */
 function placedCards(here: readonly { card: TalkCard; found: boolean }[], { format }: CardWords) {
-  const shown = here.some(({ found }) => found) ? here.filter(({ found }) => found) : here
-  const byStage = groupBy(shown, ({ card }) => card.stageId)
-  const stages = [...byStage]
-    .map(([id, rows]) => ({ id, name: rows[0]?.card.stage ?? '', found: rows.filter(({ found }) => found).length }))
+  const anything = here.some(({ found }) => found)
+  const stages = [...groupBy(here, ({ card }) => card.stageId)]
+    .map(([id, rows]) => {
+      const shown = rows.filter(({ found }) => found || !anything).map(({ card }) => card)
+      return { id, name: rows[0]?.card.stage ?? '', shown }
+    })
     .sort(byName(format))
   const places = new Map<string, Pick<PlacedCard, 'column' | 'lane' | 'lanes'>>()
-  stages.forEach(({ id }, column) => {
-    const slots = (byStage.get(id) ?? []).map(({ card }) => card)
-    for (const [slot, place] of lanes(slots)) places.set(slot.ref, { column, ...place })
-  })
+  stages
+    .filter(({ shown }) => shown.length > 0)
+    .forEach(({ shown }, column) => {
+      for (const [slot, place] of lanes(shown)) places.set(slot.ref, { column, ...place })
+    })
   const cards = here.map(
     ({ card, found }): PlacedCard => ({
       ...card,
@@ -189,7 +195,8 @@ function placedCards(here: readonly { card: TalkCard; found: boolean }[], { form
     }),
   )
   const order = (card: PlacedCard) => (card.column === -1 ? stages.length : card.column)
-  return { stages, cards: cards.sort((a, b) => a.start - b.start || order(a) - order(b) || a.lane - b.lane) }
+  const heads = stages.map(({ id, name, shown }): StageHead => ({ id, name, shown: shown.length > 0 }))
+  return { stages: heads, cards: cards.sort((a, b) => a.start - b.start || order(a) - order(b) || a.lane - b.lane) }
 }
 
 const groupsOf = (cards: readonly PlacedCard[]): TimeGroup[] =>
@@ -203,18 +210,23 @@ const groupsOf = (cards: readonly PlacedCard[]): TimeGroup[] =>
 const SHORT_TALK_PX = 54
 const SCALE = { least: 1.5, most: 5 }
 
-function gridFrame(cards: readonly TalkCard[], day: GridDay | undefined, timeZone: string): GridFrame {
-  if (!day || cards.length === 0) return { from: 0, until: 0, hours: [], scale: SCALE.least }
+function gridFrame(cards: readonly PlacedCard[], day: GridDay | undefined, timeZone: string): GridFrame {
+  if (!day || cards.length === 0)
+    return { from: 0, until: 0, shown: { from: 0, until: 0 }, hours: [], scale: SCALE.least }
   const clock = wallClock(timeZone)
-  const first = Math.min(...cards.map(({ start }) => start))
-  const from = first - Number(clock(first).time.slice(3))
-  const until = Math.min(day.end, Math.max(...cards.map(({ end }) => end)))
+  const spanOf = (those: readonly PlacedCard[]) => {
+    const first = Math.min(...those.map(({ start }) => start))
+    const from = first - Number(clock(first).time.slice(3))
+    return { from, until: Math.max(from, Math.min(day.end, Math.max(...those.map(({ end }) => end)))) }
+  }
+  const whole = spanOf(cards)
+  const found = cards.filter((card) => card.found)
   const lengths = cards.map(({ start, end }) => end - start).sort((a, b) => a - b)
   const short = lengths[Math.floor(lengths.length / 10)] ?? 30
   const hours: GridFrame['hours'] = []
-  for (let minute = from; minute <= until; minute += 60) hours.push({ minute, time: clock(minute).time })
+  for (let minute = whole.from; minute <= whole.until; minute += 60) hours.push({ minute, time: clock(minute).time })
   const scale = Math.min(SCALE.most, Math.max(SCALE.least, Math.round((SHORT_TALK_PX / short) * 10) / 10))
-  return { from, until, hours, scale }
+  return { ...whole, shown: found.length > 0 ? spanOf(found) : whole, hours, scale }
 }
 
 function choicesOf(cards: readonly TalkCard[], { format }: CardWords): ProgrammeChoices {

@@ -1,6 +1,8 @@
-import { findAll } from '../visit/elements'
+import { find, findAll } from '../visit/elements'
 
-/** Columns of the grid for the stages that still have something to show, as programmePage.ts lays them out. */
+const HOUR = 60
+
+/** Columns and hours of the grid in which there still is something to show, as programmePage.ts lays them out. */
 export function layOut(room: HTMLElement): void {
   const talks = findAll(room, '[data-slot]')
   const heads = findAll(room, '[data-head]')
@@ -12,5 +14,15 @@ export function layOut(room: HTMLElement): void {
     const column = columns.get(talk.dataset.stage)
     if (column !== undefined) talk.style.setProperty('--column', String(column))
   }
-  room.querySelector<HTMLElement>('[data-timetable]')?.style.setProperty('--stages', String(Math.max(shown.length, 1)))
+  const grid = find(room, '[data-timetable]')
+  if (!grid) return
+  grid.style.setProperty('--stages', String(Math.max(shown.length, 1)))
+  const [from, until] = [Number(grid.dataset.from), Number(grid.dataset.until)]
+  const visible = talks.filter((talk) => !talk.hidden)
+  const first = Math.min(...visible.map((talk) => Number(talk.dataset.start)), until)
+  const last = Math.max(...visible.map((talk) => Number(talk.dataset.end)), from)
+  // The grid begins on the hour.
+  const shift = visible.length > 0 ? Math.floor((first - from) / HOUR) * HOUR : 0
+  grid.style.setProperty('--shift', String(shift))
+  grid.style.setProperty('--minutes', String((visible.length > 0 ? Math.min(last, until) : until) - from - shift))
 }
