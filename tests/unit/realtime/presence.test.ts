@@ -79,7 +79,13 @@ describe('who is here', () => {
     expect(people.others[0]?.presence?.cursor).toEqual([1, 2])
     expect(people.others[1]?.presence).toBeNull()
     say(7, { hallId: 5, cursor: ['x'], selection: 'all', ghost: { 'booths/a': [1, 2] } })
-    expect(people.others[0]?.presence).toEqual({ hallId: null, cursor: null, selection: [], ghost: null })
+    expect(people.others[0]?.presence).toEqual({
+      hallId: null,
+      cursor: null,
+      selection: [],
+      ghost: null,
+      programme: null,
+    })
     expect(people.self?.name).toBe('ME')
     people.destroy()
     awareness.destroy()
