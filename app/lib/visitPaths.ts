@@ -32,6 +32,8 @@ export function visitPaths(lang: Language, slug: string) {
     /** The same, bare, to be framed by other sites. */
     embed: (view: 'programme' | 'plan', values: Record<string, string | null | undefined> = {}) =>
       `/${lang}/embed/${slug}/${view}${query(values)}`,
+    propose: `${fair}/propose`,
+    proposals: `${fair}/proposals`,
     join: `${fair}/join`,
     claim: (boothId?: string) => `${fair}/claim${query({ booth: boothId })}`,
     myBooth: `${fair}/my-booth`,

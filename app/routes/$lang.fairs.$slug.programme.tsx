@@ -33,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     stars: await readStars(context, fair.id),
     publicUrl: context.publicUrl,
     release: { number, publishedAt: format.instant(publishedAt, fair.timeZone) },
+    open: { proposals: fair.proposalsOpen, vote: fair.votingOpen },
     meta: pageMeta({
       lang,
       publicUrl: context.publicUrl,
@@ -46,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => data?.meta ?? []
 
 export default function ProgrammePage() {
-  const { fair, query, page, stars, publicUrl, release } = useLoaderData<typeof loader>()
+  const { fair, query, page, stars, publicUrl, release, open } = useLoaderData<typeof loader>()
   const { t } = useTranslation('programme')
   const paths = visitPaths(useLang(), fair.slug)
   return (
@@ -64,7 +65,7 @@ export default function ProgrammePage() {
         {page ? (
           <>
             <ProgrammeRoom fair={fair} page={page} query={query} starred={new Set(stars.talkIds)} />
-            <TakeAlong slug={fair.slug} publicUrl={publicUrl} release={release} />
+            <TakeAlong slug={fair.slug} publicUrl={publicUrl} release={release} open={open} />
           </>
         ) : (
           <NoProgramme fair={fair} />

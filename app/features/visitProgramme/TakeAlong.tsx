@@ -7,11 +7,13 @@ export interface TakeAlongProps {
   /** Origin of this site, for code that stands on another. */
   publicUrl: string
   release: { number: number; publishedAt: string }
+  /** Members may propose sessions, and vote on them. */
+  open: { proposals: boolean; vote: boolean }
 }
 
 /** The programme outside this site: calendars, apps, tables, screens, other sites. */
-export function TakeAlong({ slug, publicUrl, release }: TakeAlongProps) {
-  const { t } = useTranslation('programme')
+export function TakeAlong({ slug, publicUrl, release, open }: TakeAlongProps) {
+  const { t } = useTranslation(['programme', 'proposals'])
   const lang = useLang()
   const paths = visitPaths(lang, slug)
   const code = `<script src="${publicUrl}/embed.js" data-fair="${slug}" data-view="programme" data-lang="${lang}" async></script>`
@@ -25,6 +27,8 @@ export function TakeAlong({ slug, publicUrl, release }: TakeAlongProps) {
     [t('speakers.title'), paths.speakers],
     [t('take.changes'), paths.changes],
     [t('take.screen'), paths.screen()],
+    ...(open.proposals ? [[t('proposals:propose.title'), paths.propose] as const] : []),
+    ...(open.vote ? [[t('proposals:vote.title'), paths.proposals] as const] : []),
   ] as const
   return (
     <section className="take-along" aria-labelledby="take">
