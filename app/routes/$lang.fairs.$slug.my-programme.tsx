@@ -72,8 +72,8 @@ export default function MyProgrammePage() {
   return (
     <FairFrame fair={fair} section="programme" crumbs={[{ name: t('my.title') }]}>
       <PageHead title={t('my.title')} lead={t('my.lead')} />
+      <StarForm fair={fair} stars={stars} />
       <div className="stack stack--loose">
-        <StarForm fair={fair} stars={stars} />
         <MyDays slug={fair.slug} mine={page} kept={kept} />
         {stars.accountId === null && (
           <p className="my__kept-here">

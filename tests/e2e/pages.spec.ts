@@ -69,6 +69,7 @@ const GROUPS: Group[] = [
       '/organise',
       `/organise/${FAIR}`,
       `/organise/${FAIR}/claims`,
+      `/organise/${FAIR}/sign-ups`,
       `/organise/${FAIR}/exhibitors`,
       `/organise/${FAIR}/exhibitors/demo-member-2`,
       `/organise/${FAIR}/team`,

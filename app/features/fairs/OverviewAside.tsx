@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { FairOverview } from '#server/services/fairs/fairOverview'
 import type { OrganisedFair } from '#server/services/fairs/getFair'
+import { signupPaths } from '~/features/signups/signupPaths'
 import { useFormat } from '~/lib/format'
 import { useLang } from '~/lib/useLang'
 import { visitPaths } from '~/lib/visitPaths'
@@ -14,7 +15,7 @@ export interface OverviewAsideProps {
 
 /** What visitors see, what is worth a look, and the way in and out for the plan. */
 export function OverviewAside({ fair, overview, organise }: OverviewAsideProps) {
-  const { t } = useTranslation('fairs')
+  const { t } = useTranslation(['fairs', 'signups'])
   const format = useFormat()
   const lang = useLang()
   const { release, changesSinceRelease, problems } = overview
@@ -47,6 +48,17 @@ export function OverviewAside({ fair, overview, organise }: OverviewAsideProps) 
             )}
             {problems.malformed > 0 && <li>{t('overview.malformed', { count: problems.malformed })}</li>}
           </ul>
+        </section>
+      )}
+      {fair.archivedAt === null && (
+        <section className="card">
+          <h2>{t('signups:list.title')}</h2>
+          <p>{t('signups:list.lead')}</p>
+          <p>
+            <a className="button button--small" href={signupPaths.list(lang, fair.id)}>
+              {t('signups:list.open')}
+            </a>
+          </p>
         </section>
       )}
       <section className="card">

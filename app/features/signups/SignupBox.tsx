@@ -38,7 +38,7 @@ export function SignupBox({ slug, seats, said, signedIn, formKey }: SignupBoxPro
           : t('full', { seats: format.number(seats.seats) })}
         {seats.waiting > 0 && ` ${t('waiting', { count: seats.waiting })}`}
       </p>
-      {mine?.state === 'seated' && <p className="signup__mine">{t('mine.seated')}</p>}
+      {mine?.state === 'seated' && said !== 'seated' && <p className="signup__mine">{t('mine.seated')}</p>}
       {mine?.state === 'waiting' && (
         <p className="signup__mine">{t('mine.waiting', { position: format.number(mine.position ?? 1) })}</p>
       )}

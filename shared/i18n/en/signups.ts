@@ -27,6 +27,7 @@ export const signups = {
   list: {
     title: 'Sign-ups',
     lead: 'Who has a seat and who waits, for sessions with limited seats.',
+    open: 'See who signed up',
     csv: 'Save as CSV',
     seated: '{{seated}} of {{seats}} seats taken',
     cancelled: 'Cancelled',

@@ -30,6 +30,7 @@ export const signups: Messages<typeof source> = {
   list: {
     title: 'Inscriptions',
     lead: 'Qui a une place et qui attend, pour les sessions au nombre de places limité.',
+    open: 'Voir les inscriptions',
     csv: 'Enregistrer en CSV',
     seated: '{{seated}} places prises sur {{seats}}',
     cancelled: 'Annulée',

@@ -30,6 +30,7 @@ export const signups: Messages<typeof source> = {
   list: {
     title: 'Inschrijvingen',
     lead: 'Wie een plaats heeft en wie wacht, voor sessies met een beperkt aantal plaatsen.',
+    open: 'Bekijk wie zich inschreef',
     csv: 'Bewaar als CSV',
     seated: '{{seated}} van de {{seats}} plaatsen bezet',
     cancelled: 'Geannuleerd',
