@@ -9,6 +9,7 @@ import { DayTabs } from './grid/DayTabs'
 import { Grid } from './grid/Grid'
 import { HelpDialog } from './grid/HelpDialog'
 import { attachTimetableKeys } from './grid/input/attachTimetableKeys'
+import { followFocus } from './grid/input/followFocus'
 import { SidePanel } from './grid/SidePanel'
 import { StatusBar } from './grid/StatusBar'
 import { Shelf } from './grid/shelf/Shelf'
@@ -44,6 +45,7 @@ export function ProgrammeShell({ fairName }: { fairName: LocalText }) {
   const { open, show } = usePanes()
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => attachTimetableKeys(timetable), [timetable])
+  useEffect(() => (root.current ? followFocus(root.current, timetable) : undefined), [timetable])
   const close = () => dialog.set(null)
 
   return (

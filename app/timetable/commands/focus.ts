@@ -1,4 +1,3 @@
-import type { TimetableContext } from '../context'
 import type { Block, DayLayout } from '../view/dayLayout'
 import type { Command, CommandId, Shortcut } from './types'
 
@@ -10,7 +9,7 @@ const focusCommand = (id: CommandId, shortcut: Shortcut, find: Find): Command =>
   shortcuts: [shortcut],
   everywhere: false,
   edits: false,
-  isEnabled: (context) => context.layout().blocks.size > 0 && !isOnShelf(context),
+  isEnabled: (context) => context.layout().blocks.size > 0,
   perform(context) {
     const layout = context.layout()
     const from = context.state.focus === null ? undefined : layout.blocks.get(context.state.focus)
@@ -18,12 +17,6 @@ const focusCommand = (id: CommandId, shortcut: Shortcut, find: Find): Command =>
     if (next) context.focus(next.ref)
   },
 })
-
-/** Cards of the shelf stand in a list of their own. */
-const isOnShelf = (context: TimetableContext): boolean => {
-  const held = context.state.focus === null ? null : context.held(context.state.focus)
-  return held !== null && held.placement === null
-}
 
 /** The first of the first stage that has any. */
 export function firstBlock(layout: DayLayout): Block | undefined {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { SectorId } from '#shared/kernel/ids'
 import { MemoryDocument } from '~/canvas/editor/memoryPlanStore'
 import { talkFilter } from '~/timetable/filter'
 import { NO_FILTER } from '~/timetable/state'
@@ -70,7 +71,7 @@ describe('overlapping talks', () => {
 describe('filters', () => {
   const plan = programme({
     t: { title: { nl: 'Élan vital', en: 'Drive' }, kind: 'workshop', language: 'nl-BE', speakerIds: ['p'] },
-    u: { kind: 'debate', state: 'confirmed' },
+    u: { kind: 'debate', state: 'confirmed', sectorId: 's1' },
   })
   const found = (part: Partial<typeof NO_FILTER>) => {
     const fits = talkFilter(
@@ -91,7 +92,8 @@ describe('filters', () => {
     expect(found({ kind: 'debate' })).toEqual(['u'])
     expect(found({ state: 'idea' })).toEqual(['t'])
     expect(found({ language: 'nl' })).toEqual(['t'])
-    expect(found({ sectorId: 'none' })).toEqual(['t', 'u'])
+    expect(found({ sectorId: 'none' })).toEqual(['t'])
+    expect(found({ sectorId: 's1' as SectorId })).toEqual(['u'])
     expect(found({})).toEqual(['t', 'u'])
   })
 })

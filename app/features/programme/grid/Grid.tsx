@@ -75,6 +75,7 @@ export function Grid({ root }: { root: RefObject<HTMLElement> }) {
         className="tt-body"
         data-zone="grid"
         data-keys="talks"
+        data-holds="grid"
         role="listbox"
         aria-multiselectable="true"
         aria-label={t('grid.label', { day: format.day(day) })}

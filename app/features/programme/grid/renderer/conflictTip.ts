@@ -1,10 +1,11 @@
 import { conflictSentence } from '#shared/i18n/conflictSentence'
 import { conflictParams } from '#shared/programme/conflicts/conflictParams'
 import type { SlotRef } from '~/timetable/types'
-import { boxOf } from '~/timetable/view/geometry'
+import { type Box, boxOf } from '~/timetable/view/geometry'
 import type { ProgrammeSession } from '../../session/programmeSession'
 import type { GridWords } from '../gridWords'
 import type { GridElements } from './createGridRenderer'
+import type { VisiblePart } from './scroller'
 
 const MOST_SENTENCES = 4
 /** As app/styles/timetable/overlay.css has it; asking the browser would make it lay out the page in each frame. */
@@ -56,7 +57,8 @@ export function createConflictTip(
   }
 
   return {
-    draw() {
+    /** `view`: the part of the day that is seen. */
+    draw(view: VisiblePart) {
       const ref = subject()
       const found = ref === null ? [] : conflicts.conflictsOf(ref)
       const placement =
@@ -86,10 +88,8 @@ export function createConflictTip(
       }
       const box = boxOf(layout, timetable.state, placement)
       tip.hidden = false
-      const wholeWidth = layout.stages.length * timetable.state.columnWidth
-      const isRight = box.left + box.width + WIDTH_PX + 2 * GAP_PX < wholeWidth
-      const left = isRight ? box.left + box.width + GAP_PX : Math.max(0, box.left - WIDTH_PX - GAP_PX)
-      tip.style.transform = `translate(${left}px, ${box.top}px)`
+      const { left, top } = besides(box, view)
+      tip.style.transform = `translate(${left}px, ${top}px)`
     },
     onChange(listener: () => void): () => void {
       listeners.add(listener)
@@ -102,4 +102,14 @@ export function createConflictTip(
       body.removeEventListener('pointerleave', onLeave)
     },
   }
+}
+
+/** At the right of the block where there is room, else at its left, else below it. */
+function besides(box: Box, view: VisiblePart): { left: number; top: number } {
+  const right = box.left + box.width + GAP_PX
+  if (right + WIDTH_PX + GAP_PX <= view.right) return { left: right, top: box.top }
+  const left = box.left - WIDTH_PX - GAP_PX
+  if (left >= view.left) return { left, top: box.top }
+  const within = Math.max(view.left, Math.min(box.left, view.right - WIDTH_PX - GAP_PX))
+  return { left: within, top: box.top + box.height + GAP_PX }
 }

@@ -128,7 +128,7 @@ export function createGridRenderer(elements: GridElements, session: ProgrammeSes
     }
     pool.end()
     over.draw(isSeen)
-    tip.draw()
+    tip.draw(scroller.view(0))
     const active = focused && state.focus !== null ? blockId(state.focus) : null
     if (active) body.setAttribute('aria-activedescendant', active)
     else body.removeAttribute('aria-activedescendant')

@@ -45,7 +45,9 @@ export function ShelfList({ talks, total, list }: ShelfListProps) {
   /** Coming in by keyboard one stands on a card at once. */
   const onFocus = () => {
     const [top] = talks
-    if (at < 0 && top && list.current?.dataset.focusedBy !== 'pointer') timetable.setFocus(top.id)
+    const { focus: now } = timetable.state
+    const isOnCard = now !== null && timetable.held(now)?.placement === null
+    if (!isOnCard && top && list.current?.dataset.focusedBy !== 'pointer') timetable.setFocus(top.id)
   }
 
   return (
@@ -53,6 +55,7 @@ export function ShelfList({ talks, total, list }: ShelfListProps) {
       ref={list}
       className="tt-shelf__list"
       data-keys="talks"
+      data-holds="shelf"
       role="listbox"
       aria-multiselectable="true"
       aria-label={t('shelf.label')}
