@@ -17,6 +17,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   globalTeardown: './tests/e2e/teardown.ts',
   workers: 2,
+  // Two browsers and a server on two cores: a journey that fails once is run again and reported as flaky; twice is a failure.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
