@@ -57,6 +57,20 @@ describe('own presence', () => {
   })
 })
 
+describe('own presence in the programme', () => {
+  it('is cleared for whoever looks elsewhere as well', () => {
+    const sent: PresenceState[] = []
+    const { timers } = handTimers()
+    const presence = createOwnPresence((state) => sent.push(state), timers)
+    const programme = { cursor: { stageId: 's', minute: 5 }, selection: ['t'], ghost: { t: ['s', 5, 30] as const } }
+    presence.set({ programme })
+    presence.setAway(true)
+    expect(sent.at(-1)?.programme).toEqual({ cursor: null, selection: [], ghost: null })
+    presence.setAway(false)
+    expect(sent.at(-1)?.programme).toEqual(programme)
+  })
+})
+
 describe('who is here', () => {
   const who = (clientId: number, accountId: string) => ({
     clientId,
@@ -86,6 +100,14 @@ describe('who is here', () => {
       ghost: null,
       programme: null,
     })
+    say(8, {
+      hallId: null,
+      cursor: null,
+      selection: [],
+      ghost: null,
+      programme: { selection: ['t'], ghost: { t: [1] } },
+    })
+    expect(people.others[1]?.presence?.programme).toEqual({ cursor: null, selection: ['t'], ghost: null })
     expect(people.self?.name).toBe('ME')
     people.destroy()
     awareness.destroy()
