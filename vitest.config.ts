@@ -14,7 +14,15 @@ export default defineConfig({
   resolve: { alias },
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // Property tests on a busy machine: how long they take is no verdict.
+          testTimeout: 60_000,
+        },
+      },
       {
         resolve: { alias },
         test: {
