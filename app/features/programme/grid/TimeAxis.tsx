@@ -1,6 +1,7 @@
 import { timeLabel } from '#shared/programme/gridDays'
 import { useFacts, useTimetable } from '../useProgramme'
 import { useLayoutPart } from './useLayout'
+import { useNow } from './useNow'
 
 /** Steps of the labels in minutes, and from how many pixels a minute on each is worth its room. */
 const STEPS = [
@@ -15,6 +16,7 @@ export function TimeAxis() {
   const from = useLayoutPart((layout) => layout.from)
   const until = useLayoutPart((layout) => layout.until)
   const step = useTimetable(({ zoom }) => (STEPS.find(([, least]) => zoom >= least) ?? STEPS[2])[0])
+  const now = useNow()
   const ticks: number[] = []
   for (let minute = from; minute < until; minute += step) ticks.push(minute)
   return (
@@ -31,6 +33,11 @@ export function TimeAxis() {
           </span>
         )
       })}
+      {now !== null && (
+        <span className="tt-axis__now" style={{ top: `${((now - from) / (until - from)) * 100}%` }}>
+          {timeLabel(now, timeZone)}
+        </span>
+      )}
     </div>
   )
 }

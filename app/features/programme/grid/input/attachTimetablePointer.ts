@@ -79,7 +79,7 @@ export function attachTimetablePointer(parts: PointerParts, timetable: Timetable
     root.dataset.dropping = gesture === 'draggingTalks' ? zone.at : ''
     root.dataset.gesture = gesture ?? ''
   }
-  const autoScroll = createAutoScroll(scroller, () => {
+  const autoScroll = createAutoScroll(scroller, scroller.querySelector<HTMLElement>('.tt-corner'), () => {
     if (last) move(last)
   })
   const over = () => {

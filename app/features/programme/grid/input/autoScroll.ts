@@ -4,11 +4,12 @@ const EDGE_PX = 56
 const FASTEST = 16
 
 /** While something is carried near an edge of the grid, the grid scrolls under it. */
-export function createAutoScroll(scroller: HTMLElement, onScrolled: () => void) {
+export function createAutoScroll(scroller: HTMLElement, corner: HTMLElement | null, onScrolled: () => void) {
   let frame: number | null = null
   let at: { clientX: number; clientY: number } | null = null
   /** Asked for once a drag: the grid itself does not move meanwhile. */
   let box: DOMRect | null = null
+  let cornerSize = { width: 0, height: 0 }
 
   const speed = (position: number, from: number, until: number): number => {
     if (position < from - EDGE_PX || position > until + EDGE_PX) return 0
@@ -19,10 +20,15 @@ export function createAutoScroll(scroller: HTMLElement, onScrolled: () => void) 
   const step = () => {
     frame = null
     if (!at) return
-    box ??= scroller.getBoundingClientRect()
+    if (!box) {
+      box = scroller.getBoundingClientRect()
+      cornerSize = { width: corner?.offsetWidth ?? 0, height: corner?.offsetHeight ?? 0 }
+    }
     const { left, right, top, bottom } = box
-    const inside = at.clientX > left - EDGE_PX && at.clientX < right + EDGE_PX
-    const [dx, dy] = inside ? [speed(at.clientX, left, right), speed(at.clientY, top, bottom)] : [0, 0]
+    const inside = at.clientX > left && at.clientX < right + EDGE_PX
+    // Headings and axis lie over the grid's own edges.
+    const [x, y] = [left + cornerSize.width, top + cornerSize.height]
+    const [dx, dy] = inside ? [speed(at.clientX, x, right), speed(at.clientY, y, bottom)] : [0, 0]
     if (dx === 0 && dy === 0) return
     const { scrollLeft, scrollTop } = scroller
     scroller.scrollBy(dx, dy)
