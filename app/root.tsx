@@ -1,5 +1,6 @@
 import './styles/index.css'
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import figtree from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +9,11 @@ import { useNonce } from './lib/nonce'
 import { pageOf } from './lib/page'
 
 export const meta: MetaFunction = () => [{ title: 'Beursvloer' }]
+
+/** With the style sheet, not after it: words that are set anew push the page about. */
+export const links: LinksFunction = () => [
+  { rel: 'preload', href: figtree, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+]
 
 export function loader({ context }: LoaderFunctionArgs) {
   const { actor, islands, demo } = context
