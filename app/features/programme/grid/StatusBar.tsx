@@ -49,12 +49,12 @@ function ConflictCount({ onClick }: { onClick: () => void }) {
     <button type="button" className="tt-status__conflicts" onClick={onClick}>
       {errors > 0 && (
         <span className="tt-status__errors">
-          <Icon name="problem" /> {t('status.conflicts', { count: errors })}
+          <Icon name="problem" /> <Count count={errors} words={t('status.conflicts', { count: errors })} />
         </span>
       )}
       {warnings > 0 && (
         <span className="tt-status__warnings">
-          <Icon name="problem" /> {t('status.warnings', { count: warnings })}
+          <Icon name="problem" /> <Count count={warnings} words={t('status.warnings', { count: warnings })} />
         </span>
       )}
       {conflicts.length === 0 && (
@@ -63,6 +63,18 @@ function ConflictCount({ onClick }: { onClick: () => void }) {
         </span>
       )}
     </button>
+  )
+}
+
+/** On a phone the figure alone is seen. */
+function Count({ count, words }: { count: number; words: string }) {
+  return (
+    <>
+      <span className="tt-status__figure" aria-hidden="true">
+        {count}
+      </span>
+      <span className="tt-status__words">{words}</span>
+    </>
   )
 }
 

@@ -38,6 +38,8 @@ const span = (className: string) => {
 /** From these heights on there is room for a line more. */
 const ROOM = { time: 34, meta: 62 } as const
 const SLIM_PX = 20
+/** Less wide, and signs would push the time out. */
+const NARROW_PX = 100
 
 const roomFor = (height: number): string =>
   height < SLIM_PX ? 'slim' : height < ROOM.time ? 'line' : height < ROOM.meta ? 'two' : 'full'
@@ -58,6 +60,7 @@ const classesOf = (model: BlockModel): string =>
     `tt-block--${model.talk.state}`,
     `tt-block--${model.talk.kind}`,
     model.sector ? '' : 'tt-block--plain',
+    model.box.width < NARROW_PX ? 'tt-block--narrow' : '',
     model.severity ? `tt-block--${model.severity}` : '',
     model.selected ? 'is-selected' : '',
     model.focused ? 'is-focused' : '',
