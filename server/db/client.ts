@@ -1,5 +1,6 @@
 import postgres from 'postgres'
 import { arrayTypes } from './arrayTypes'
+import { withTransactionPool } from './transactionPool'
 import { surviveLoss } from './transactions'
 
 export type Sql = postgres.Sql
@@ -20,6 +21,7 @@ const EMBEDDED_USER = 'beursvloer'
 /** 64-bit integers (log positions, areas) come back as numbers: all of ours stay far below 2^53. */
 const types = { bigint: { to: 20, from: [20], parse: Number, serialize: String }, ...arrayTypes }
 
+/** `maxConnections` for queries, and as many for transactions; they are opened when needed. */
 export function connect({ url, socketFolder, database = EMBEDDED_USER, maxConnections = 10 }: DatabaseTarget): Sql {
   const options = {
     max: maxConnections,
@@ -32,14 +34,7 @@ export function connect({ url, socketFolder, database = EMBEDDED_USER, maxConnec
     fetch_types: false,
     connection: { application_name: 'beursvloer' },
   }
-  if (url) return surviveLoss(postgres(url, options) as unknown as Sql)
-  return surviveLoss(
-    postgres({
-      ...options,
-      path: `${socketFolder}/.s.PGSQL.5432`,
-      host: 'localhost',
-      user: EMBEDDED_USER,
-      database,
-    }) as unknown as Sql,
-  )
+  const place = { path: `${socketFolder}/.s.PGSQL.5432`, host: 'localhost', user: EMBEDDED_USER, database }
+  const pool = () => (url ? postgres(url, options) : postgres({ ...options, ...place })) as unknown as Sql
+  return withTransactionPool(pool(), surviveLoss(pool()), maxConnections)
 }
