@@ -120,7 +120,7 @@ for (const { who, person, pages } of GROUPS) {
         enter,
         baseURL,
       }) => {
-        test.setTimeout(180_000)
+        test.setTimeout(400_000)
         const colorScheme = language === 'fr' ? 'dark' : 'light'
         const page = person
           ? await enter(person, { ...options, colorScheme })
