@@ -28,7 +28,7 @@ interface Point {
 async function pointAt(page: Page, column: number, minutes: number): Promise<Point> {
   const area = await grid(page).boundingBox()
   const heads = await page.locator('.tt-head').nth(column).boundingBox()
-  const [first, second] = await Promise.all(
+  const [first = 0, second = 0] = await Promise.all(
     ['09:00', '10:00'].map((label) =>
       page.locator('.tt-axis__hour', { hasText: label }).evaluate((tick) => (tick as HTMLElement).offsetTop),
     ),
