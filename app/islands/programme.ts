@@ -15,14 +15,23 @@ if (room) {
   unveil(room)
   bindFilter(room, words)
   bindView(room)
-  bindClock(room, words)
-  noteZone(room, words)
+  whenIdle(() => bindClock(room, words))
+  whenIdle(() => noteZone(room, words))
+  whenIdle(() => follow(room, words))
+}
+
+function follow(room: HTMLElement, words: ProgrammeWords): void {
   const fairId = room.dataset.fair
-  if (isId(fairId)) {
-    followFair(fairId, {
-      changed: () => {},
-      planChanged: () => showNote('programme', words.changed, { text: words.reload, run: () => location.reload() }),
-      away: (away) => (away ? showNote('away', words.offline) : hideNote('away')),
-    })
-  }
+  if (!isId(fairId)) return
+  followFair(fairId, {
+    changed: () => {},
+    planChanged: () => showNote('programme', words.changed, { text: words.reload, run: () => location.reload() }),
+    away: (away) => (away ? showNote('away', words.offline) : hideNote('away')),
+  })
+}
+
+/** One thing after the other, and the reader's taps first. Safari has no idle callbacks. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 1500 })
+  else setTimeout(work, 100)
 }

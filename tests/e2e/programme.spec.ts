@@ -98,7 +98,7 @@ test('a thousand miles away the page says that its times are the fair’s', asyn
   const context = await browser.newContext({ baseURL, timezoneId: 'Asia/Tokyo' })
   const page = await context.newPage()
   await page.goto(programmeOf('en', fair.slug))
-  await expect(page.getByText('Where you are, it is 8 hours later.')).toBeVisible()
+  await expect(page.getByText('where you are: 8 hours later.')).toBeVisible()
   await context.close()
 })
 

@@ -22,9 +22,12 @@ export function bindFilter(room: HTMLElement, words: ProgrammeWords): void {
   if (!form) return
   const talks = findAll(room, '[data-slot]')
   const groups = findAll(room, '[data-group]').map((group) => ({ group, talks: findAll(group, '[data-slot]') }))
-  const elsewhere = JSON.parse(room.dataset.elsewhereDays ?? '{}') as Record<string, ElsewhereTalk[]>
-  const number = new Intl.NumberFormat(document.documentElement.lang)
-  const plural = new Intl.PluralRules(document.documentElement.lang)
+  // Made ready when first asked for: most come to read, not to search.
+  const ready = once(() => ({
+    elsewhere: JSON.parse(room.dataset.elsewhereDays ?? '{}') as Record<string, ElsewhereTalk[]>,
+    number: new Intl.NumberFormat(document.documentElement.lang),
+    plural: new Intl.PluralRules(document.documentElement.lang),
+  }))
 
   const value = (name: string) => {
     const field = form.elements.namedItem(name)
@@ -56,6 +59,7 @@ export function bindFilter(room: HTMLElement, words: ProgrammeWords): void {
   }
 
   function say(filtered: boolean, found: number): void {
+    const { number, plural } = ready()
     const count = find(room, '[data-count]')
     const sentence = plural.select(talks.length) === 'one' ? words.foundAll.one : words.foundAll.other
     if (count) {
@@ -72,6 +76,7 @@ export function bindFilter(room: HTMLElement, words: ProgrammeWords): void {
   }
 
   function lookElsewhere(wanted: Wanted, filtered: boolean, here: number): void {
+    const { elsewhere, number } = ready()
     const line = find(room, '[data-elsewhere]')
     const counts = Object.entries(elsewhere).map(
       ([day, others]) => [day, others.filter(([text, ...values]) => isWanted(wanted, text, values)).length] as const,
@@ -92,7 +97,7 @@ export function bindFilter(room: HTMLElement, words: ProgrammeWords): void {
 
   const setCount = (tab: HTMLElement | null, found: number) => {
     const count = tab && find(tab, '[data-day-count]')
-    if (count) count.textContent = number.format(found)
+    if (count) count.textContent = ready().number.format(found)
   }
 
   const changed = () => {
@@ -132,5 +137,13 @@ export function writeAddress(change: Readonly<Record<string, string>>): void {
     '[data-day-tab], [data-other-day], [data-view-link], .lang-switch a',
   )) {
     link.href = apply(new URL(link.href)).href
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }

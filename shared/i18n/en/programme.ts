@@ -40,7 +40,7 @@ export const programme = {
   unscheduled: { title: 'Time still to come', text: 'These sessions are certain, their time is not.' },
   zone: {
     note: 'Times are those at the fair.',
-    differs: 'Times are those at the fair. Where you are, it is {{difference}}.',
+    differs: 'Times at the fair; where you are: {{difference}}.',
     later_one: '{{count}} hour later',
     later_other: '{{count}} hours later',
     earlier_one: '{{count}} hour earlier',

@@ -47,7 +47,7 @@ export const programme: Messages<typeof source> = {
   },
   zone: {
     note: 'Les heures sont celles du salon.',
-    differs: 'Les heures sont celles du salon. Chez vous, il est {{difference}}.',
+    differs: 'Heures du salon ; chez vous : {{difference}}.',
     later_one: '{{count}} heure de plus',
     later_other: '{{count}} heures de plus',
     earlier_one: '{{count}} heure de moins',

@@ -44,7 +44,7 @@ export const programme: Messages<typeof source> = {
   unscheduled: { title: 'Uur volgt nog', text: 'Deze sessies gaan zeker door, alleen het uur staat nog niet vast.' },
   zone: {
     note: 'De uren zijn die op de beurs.',
-    differs: 'De uren zijn die op de beurs. Waar jij bent, is het {{difference}}.',
+    differs: 'Uren op de beurs; bij jou: {{difference}}.',
     later_one: '{{count}} uur later',
     later_other: '{{count}} uur later',
     earlier_one: '{{count}} uur vroeger',
