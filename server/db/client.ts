@@ -35,6 +35,6 @@ export function connect({ url, socketFolder, database = EMBEDDED_USER, maxConnec
     connection: { application_name: 'beursvloer' },
   }
   const place = { path: `${socketFolder}/.s.PGSQL.5432`, host: 'localhost', user: EMBEDDED_USER, database }
-  const pool = () => (url ? postgres(url, options) : postgres({ ...options, ...place })) as unknown as Sql
-  return withTransactionPool(pool(), surviveLoss(pool()), maxConnections)
+  const pool = () => surviveLoss((url ? postgres(url, options) : postgres({ ...options, ...place })) as unknown as Sql)
+  return withTransactionPool(pool(), pool(), maxConnections)
 }

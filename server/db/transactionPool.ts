@@ -10,10 +10,9 @@ export function withTransactionPool(queries: Sql, transactions: Sql, size: numbe
   const waiting: (() => void)[] = []
   let free = size
 
-  const enter = (): Promise<void> | null => {
-    if (free === 0) return new Promise((resolve) => waiting.push(resolve))
-    free--
-    return null
+  const enter = async (): Promise<void> => {
+    if (free > 0) free--
+    else await new Promise<void>((resolve) => waiting.push(resolve))
   }
   const leave = () => {
     const next = waiting.shift()
@@ -29,15 +28,9 @@ export function withTransactionPool(queries: Sql, transactions: Sql, size: numbe
       leave()
     }
   }
+  const endQueries = queries.end.bind(queries)
   const end: Sql['end'] = async (options) => {
-    await Promise.all([queries.end(options), transactions.end(options)])
+    await Promise.all([endQueries(options), transactions.end(options)])
   }
-  return withDoors(queries, { begin: begin as Sql['begin'], end })
-}
-
-/** The same pool under other doors; `queries` itself keeps its own. */
-function withDoors(queries: Sql, doors: Pick<Sql, 'begin' | 'end'>): Sql {
-  return new Proxy(queries, {
-    get: (target, key) => (key in doors ? Reflect.get(doors, key) : Reflect.get(target, key)),
-  })
+  return Object.assign(queries, { begin: begin as Sql['begin'], end })
 }

@@ -26,7 +26,11 @@ interface Current {
   malformed: readonly MalformedRecord[]
 }
 
-/** What an import does to a draft, worked out before anything is touched. Booths go by flag, as they do in the editor. */
+/** A file of a plan alone says nothing about the programme, which then stays. */
+const isSilentOn = (incoming: Plan, kind: RecordKind): boolean =>
+  (kind === 'talks' || kind === 'waivers') && incoming.talks.size === 0
+
+/** What an import does to a draft, worked out before anything is touched. Booths and talks go by flag, as they do in the editors. */
 export function planMerge({ plan, malformed }: Current, incoming: Plan, mode: ImportMode): PlanMerge {
   const patch: Change[] = []
   const counts = Object.fromEntries(
@@ -65,12 +69,15 @@ export function planMerge({ plan, malformed }: Current, incoming: Plan, mode: Im
     }
     if (mode === 'add') continue
     for (const [id, record] of plan[kind]) {
-      if (incoming[kind].has(id) || ('removed' in record && record.removed)) continue
+      const isFlagged = 'removed' in record
+      if (incoming[kind].has(id) || (isFlagged && record.removed)) continue
+      if (isSilentOn(incoming, kind)) {
+        tally.kept++
+        continue
+      }
       tally.removed++
-      if (kind === 'booths') {
-        removedBooths.push(id)
-        patch.push({ op: 'set', kind, id, fields: { removed: true } })
-      } else patch.push({ op: 'delete', kind, id })
+      if (kind === 'booths') removedBooths.push(id)
+      patch.push(isFlagged ? { op: 'set', kind, id, fields: { removed: true } } : { op: 'delete', kind, id })
     }
   }
   if (mode === 'replace') {

@@ -15,7 +15,7 @@ export interface GridDay {
 }
 
 /** Nights end at this time; a party at half past one belongs to the evening before. */
-const DAY_CHANGE = '04:00'
+export const DAY_CHANGE = '04:00'
 /** A night shift that is longer than this is a day of its own. */
 const LONGEST_NIGHT = '12:00'
 const HOUR = 60

@@ -1,10 +1,7 @@
 import type { Span } from '#shared/document/schedule'
 import { daysBetween } from '#shared/fairs/openingHours'
-import { dayAfter, gridDays } from '#shared/programme/gridDays'
+import { DAY_CHANGE, dayAfter, gridDays } from '#shared/programme/gridDays'
 import { minuteOfWallTime, wallTimeOfMinute } from '#shared/programme/time'
-
-/** As gridDays has it, but where the fair is open through the night. */
-export const DAY_CHANGE = '04:00'
 
 /** From one change of day to the next: 23, 24 or 25 hours. `until` is not part of it. */
 export interface TimetableDay {

@@ -1,13 +1,13 @@
 import type { Queryable } from '#server/db/client'
 import type { Deps } from '#server/deps'
 import type { Actor } from '#shared/access/roles'
-import { applyPatch, ORIGIN, readPlan } from '#shared/document/fairDocument'
+import { readPlan } from '#shared/document/fairDocument'
 import type { RecordKind } from '#shared/document/records'
 import { type ImportMode, type KindCounts, type PlanMerge, planMerge } from '#shared/exchange/planMerge'
 import { AppError } from '#shared/kernel/errors'
 import { requireStanding } from '../access/standing'
 import { writeAudit } from '../access/writeAudit'
-import { appendUpdate } from '../documents/appendUpdate'
+import { appendPatch } from '../documents/appendPatch'
 import { loadDocument } from '../documents/loadDocument'
 import { readImport } from './initialPlan'
 
@@ -42,7 +42,7 @@ export const previewImport =
   }
 
 /**
- * Brings a plan into a fair's draft as one update, all of it or nothing.
+ * Brings a plan into a fair's draft, all of it or nothing.
  * Errors: those of standing, IMPORT_INVALID, BOOTH_CLAIMED with `booths` (numbers), DRAFT_CHANGED.
  */
 export const importPlan =
@@ -64,14 +64,12 @@ export const importPlan =
       }
       const result = { counts: merge.counts, ...claimed, position: loaded.position }
       if (merge.patch.length === 0) return result
-      let bytes: Uint8Array | null = null
-      loaded.doc.once('update', (update: Uint8Array) => {
-        bytes = update
+      const written = await appendPatch(tx, loaded.doc, merge.patch, {
+        fairId: standing.fairId,
+        accountId: actor.accountId,
       })
-      applyPatch(loaded.doc, merge.patch, ORIGIN.system)
       loaded.doc.destroy()
-      if (bytes === null) throw new Error('the patch made no update')
-      result.position = await appendUpdate(tx, { fairId: standing.fairId, bytes, accountId: actor.accountId })
+      result.position = written ?? loaded.position
       await writeAudit(tx, {
         fairId,
         accountId: actor.accountId,

@@ -10,7 +10,7 @@ import type { TalkState } from '#shared/document/talkRecord'
 import { AppError } from '#shared/kernel/errors'
 import type { FairId, ImportId } from '#shared/kernel/ids'
 import type { ImportProgress } from '#shared/protocol/importProgress'
-import { appendInParts } from './appendInParts'
+import { appendPatch } from '../documents/appendPatch'
 import { fairTimeZone } from './fairTimeZone'
 import type { ImportInverse } from './importInverse'
 import { countsOf, type ImportSummary, keptRemarks } from './importSummary'
@@ -70,7 +70,7 @@ async function importLocked(deps: Deps, tx: Tx, actor: Actor, input: Locked): Pr
   const at = deps.clock.now()
   const counts = countsOf(work)
   const changes = work.patch.length
-  const position = await appendInParts(tx, doc, work.patch, {
+  const position = await appendPatch(tx, doc, work.patch, {
     fairId,
     accountId,
     onWritten: (written) => onProgress({ step: 'programme', done: written, total: changes }),

@@ -8,7 +8,7 @@ import { loadDocument } from '#server/services/documents/loadDocument'
 import type { Actor } from '#shared/access/roles'
 import { AppError } from '#shared/kernel/errors'
 import type { FairId, ImportId } from '#shared/kernel/ids'
-import { appendInParts } from './appendInParts'
+import { appendPatch } from '../documents/appendPatch'
 import type { ImportInverse } from './importInverse'
 import { undoPeople } from './undoPeople'
 import { type Stays, type UndoWork, undoWork } from './undoWork'
@@ -43,7 +43,7 @@ async function undoLocked(deps: Deps, tx: Tx, actor: Actor, fairId: FairId, impo
   const at = deps.clock.now()
   const { doc } = await loadDocument(tx, fairId)
   const work = undoWork(doc, found.inverse.records)
-  const position = await appendInParts(tx, doc, work.patch, { fairId, accountId })
+  const position = await appendPatch(tx, doc, work.patch, { fairId, accountId })
   const people = await undoPeople(deps, tx, fairId, doc, found.inverse.people)
   doc.destroy()
   const report: UndoReport = {

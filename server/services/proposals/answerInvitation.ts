@@ -1,7 +1,7 @@
 import type { Deps } from '#server/deps'
 import { requireStanding } from '#server/services/access/standing'
 import { writeAudit } from '#server/services/access/writeAudit'
-import { appendPatch } from '#server/services/documents/appendPatch'
+import { appendEdit } from '#server/services/documents/appendPatch'
 import type { Actor } from '#shared/access/roles'
 import { AppError } from '#shared/kernel/errors'
 import type { FairId } from '#shared/kernel/ids'
@@ -28,7 +28,7 @@ export const answerInvitation =
       await tx`select from fairs where id = ${fairId} for no key update`
       const { state, talkId } = requireOwn(actor, await lockProposal(tx, fairId, proposalId))
       if (state !== 'accepted' || talkId === null) throw new AppError('PROPOSAL_STATE', { detail: state })
-      await appendPatch(tx, { fairId, accountId: actor.accountId }, (plan) => {
+      await appendEdit(tx, { fairId, accountId: actor.accountId }, (plan) => {
         const talk = plan.talks.get(talkId)
         if (!talk || talk.removed) throw new AppError('PROPOSAL_STATE', { detail: 'the talk is gone' })
         return setTalkState(plan, { ids: [talkId], state: coming ? 'confirmed' : 'cancelled' })

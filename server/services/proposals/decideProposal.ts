@@ -4,7 +4,7 @@ import type { Deps } from '#server/deps'
 import { requireStanding } from '#server/services/access/standing'
 import { writeAudit } from '#server/services/access/writeAudit'
 import { answerOnce } from '#server/services/claims/answerOnce'
-import { appendPatch } from '#server/services/documents/appendPatch'
+import { appendEdit } from '#server/services/documents/appendPatch'
 import { queueMail } from '#server/services/mails/queueMail'
 import { insertPerson } from '#server/services/people/personRows'
 import type { Actor } from '#shared/access/roles'
@@ -67,7 +67,7 @@ export const decideProposal =
 async function becomeTalk(deps: Deps, tx: Tx, actor: Actor, fairId: FairId, proposal: LockedProposal): Promise<TalkId> {
   const speakerId = await speakerOf(deps, tx, fairId, proposal)
   const talkId = newId<TalkId>(deps.randomBytes)
-  await appendPatch(tx, { fairId, accountId: actor.accountId }, (plan) => {
+  await appendEdit(tx, { fairId, accountId: actor.accountId }, (plan) => {
     const edit = createTalk(plan, {
       id: talkId,
       title: wholeText(proposal.title),

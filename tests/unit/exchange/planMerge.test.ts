@@ -95,3 +95,19 @@ test('what no reader can use is left when adding and goes when replacing', () =>
   expect(planMerge({ plan, malformed }, incoming, 'add').patch).toEqual([])
   expect(planMerge({ plan, malformed }, plan, 'replace').patch).toEqual([{ op: 'delete', kind: 'walls', id: 'x' }])
 })
+
+const talk = (title: string) => ({ title: { nl: title } })
+const PROGRAMME: Raw = { ...BEFORE, talks: { t: talk('Opening'), u: talk('Slot') } }
+
+test('replacing the plan by a file without a programme leaves the programme', () => {
+  const { counts, plan } = merged(PROGRAMME, BEFORE, 'replace')
+  expect(counts.talks).toEqual({ added: 0, changed: 0, removed: 0, kept: 2 })
+  expect([...plan.talks.values()].map(({ removed }) => removed)).toEqual([false, false])
+})
+
+test('replacing by a file with a programme takes the other talks away by flag, so that undo can bring them back', () => {
+  const { counts, plan } = merged(PROGRAMME, { ...BEFORE, talks: { t: talk('Begin') } }, 'replace')
+  expect(counts.talks).toEqual({ added: 0, changed: 1, removed: 1, kept: 0 })
+  expect(plan.talks.get('t')?.title).toEqual({ nl: 'Begin' })
+  expect(plan.talks.get('u')?.removed).toBe(true)
+})
