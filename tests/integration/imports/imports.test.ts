@@ -1,123 +1,35 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createServices, type Services } from '#server/services'
+import { describe, expect, it } from 'vitest'
+import { createServices } from '#server/services'
 import { loadPlan } from '#server/services/documents/loadDocument'
-import type { Actor } from '#shared/access/roles'
-import type { Talk } from '#shared/document/records'
-import type { FairId, ImportId } from '#shared/kernel/ids'
 import { createAccount, createExhibitor, createFair, createMember } from '#tests/factories/fair'
-import { editDraft, releaseNow, rowPlan } from '#tests/factories/publishedFair'
+import { editDraft } from '#tests/factories/publishedFair'
 import { lockFair } from '#tests/helpers/lockFair'
 import { rejectedWith } from '#tests/helpers/reject'
-import { createTestDatabase, type TestDatabase, type TestDeps, testDeps, warmPool } from '#tests/helpers/testDeps'
+import { testDeps } from '#tests/helpers/testDeps'
+import {
+  bring,
+  database,
+  deps,
+  EVENTS,
+  event,
+  fairId,
+  fileOf,
+  imported,
+  look,
+  owner,
+  people,
+  plan,
+  services,
+  set,
+  talkCalled,
+  titles,
+  undo,
+  upload,
+  withImports,
+  zero,
+} from './importBench'
 
-let database: TestDatabase
-let deps: TestDeps
-let services: Services
-let owner: Actor
-let fairId: FairId
-beforeAll(async () => {
-  database = await createTestDatabase()
-  await warmPool(database.sql)
-  deps = testDeps(database.sql)
-  services = createServices(deps)
-})
-afterAll(() => database.drop())
-beforeEach(async () => {
-  owner = await createAccount(database.sql)
-  fairId = await createFair(database.sql, { plan: rowPlan(4) })
-  await createMember(database.sql, fairId, owner, 'owner')
-  deps.clock.advance(60_000)
-})
-
-interface Event {
-  guid: string
-  title: string
-  room?: string
-  start?: string
-  persons?: { guid: string; name: string; biography?: string }[]
-  abstract?: string
-}
-
-const event = (n: number, more: Partial<Event> = {}): Event => ({
-  guid: `7c9e6679-7425-40de-944b-00000000000${n}`,
-  title: `Sessie ${n}`,
-  room: n % 2 === 0 ? 'Zaal A' : 'Zaal B',
-  start: `2027-03-12T${String(9 + n).padStart(2, '0')}:00:00+01:00`,
-  persons: [{ guid: `0f8fad5b-d9cb-469f-a165-00000000000${n}`, name: `Spreker ${n}` }],
-  ...more,
-})
-
-const fileOf = (events: Event[]) =>
-  new TextEncoder().encode(
-    JSON.stringify({
-      schedule: {
-        version: '1',
-        conference: {
-          acronym: 'test',
-          title: 'Test',
-          time_zone_name: 'Europe/Brussels',
-          days: [
-            {
-              date: '2027-03-12',
-              rooms: Object.fromEntries(
-                [...new Set(events.map(({ room = '' }) => room))].map((room) => [
-                  room,
-                  events
-                    .filter((one) => one.room === room)
-                    .map(({ guid, title, start, persons, abstract = '' }, index) => ({
-                      ...{
-                        guid,
-                        title,
-                        abstract,
-                        room,
-                        id: index + 1,
-                        duration: '00:45',
-                        language: 'nl',
-                        type: 'lecture',
-                      },
-                      ...{ date: start, start: start?.slice(11, 16), subtitle: '', track: '', description: '' },
-                      persons: persons?.map((person) => ({ ...person, public_name: person.name })),
-                    })),
-                ]),
-              ),
-            },
-          ],
-        },
-      },
-    }),
-  )
-
-const EVENTS = [event(0), event(1), event(2)]
-
-const upload = (bytes: Uint8Array, fileName = 'schedule.json') =>
-  services.imports.uploadSchedule(owner, { fairId, fileName, bytes })
-const look = (importId: ImportId) =>
-  services.imports.previewScheduleImport(owner, { fairId, importId, state: 'confirmed' })
-const bring = (importId: ImportId, fingerprint: string | null = null) =>
-  services.imports.importSchedule(owner, { fairId, importId, state: 'confirmed', fingerprint })
-const undo = (importId: ImportId) => services.imports.undoImport(owner, { fairId, importId })
-const imported = async (events: Event[]) => {
-  const importId = await upload(fileOf(events))
-  await bring(importId)
-  return importId
-}
-
-const plan = async () => (await loadPlan(database.sql, fairId)).plan
-const talks = async () => [...(await plan()).talks.values()].filter(({ removed }) => !removed)
-const titles = async () => (await talks()).map(({ title }) => title.nl).sort()
-const talkCalled = async (title: string): Promise<Talk> => {
-  const talk = (await talks()).find((one) => one.title.nl === title)
-  if (!talk) throw new Error(`no talk ${title}`)
-  return talk
-}
-const people = async () =>
-  (await database.sql<{ name: string }[]>`select name from people where fair_id = ${fairId} order by name`).map(
-    ({ name }) => name,
-  )
-const set = (kind: 'talks' | 'stages', id: string, fields: Record<string, never> | object) =>
-  editDraft(deps, fairId, [{ op: 'set', kind, id, fields: fields as Record<string, string> }])
-
-const zero = { new: 0, changed: 0, same: 0 }
+withImports()
 
 describe('a look', () => {
   it('says what would come, and changes nothing', async () => {
@@ -321,150 +233,6 @@ describe('an import', () => {
     expect([await titles(), await people()]).toEqual([[], []])
     await bring(importId)
     expect(await titles()).toHaveLength(3)
-  })
-})
-
-describe('undo', () => {
-  it('takes all of it away again, and only once', async () => {
-    const before = await plan()
-    const importId = await imported(EVENTS)
-    const report = await undo(importId)
-    expect(report).toEqual({
-      restored: { talks: 0, stages: 0, people: 0 },
-      removed: { talks: 3, stages: 2, halls: 1, people: 3 },
-      stays: [],
-    })
-    expect([await titles(), await people()]).toEqual([[], []])
-    const { stages, halls, booths } = await plan()
-    expect({ stages, halls, booths }).toEqual({ stages: before.stages, halls: before.halls, booths: before.booths })
-    await rejectedWith(undo(importId), 'IMPORT_UNDONE')
-    const [entry] = await services.imports.listImports(owner, { fairId })
-    expect([entry?.undoReport, entry?.undoneAt]).toEqual([report, deps.clock.now()])
-  })
-
-  it('and importing again afterwards brings it back', async () => {
-    await undo(await imported(EVENTS))
-    await imported(EVENTS)
-    expect(await titles()).toEqual(['Sessie 0', 'Sessie 1', 'Sessie 2'])
-    expect((await talks()).every(({ slot }) => slot !== null)).toBe(true)
-    expect((await plan()).talks.size).toBe(3)
-  })
-
-  it('puts changed things back, the latest import first', async () => {
-    const first = await imported(EVENTS)
-    const was = await plan()
-    const second = await imported(
-      EVENTS.map((one) => ({
-        ...one,
-        title: `${one.title}!`,
-        room: 'Zaal C',
-        persons: one.persons?.map((person) => ({ ...person, name: `${person.name}!` })),
-      })),
-    )
-    expect(await undo(second)).toMatchObject({
-      restored: { talks: 3, people: 3 },
-      removed: { talks: 0, stages: 1, halls: 0, people: 0 },
-      stays: [],
-    })
-    expect(await plan()).toEqual(was)
-    expect(await people()).toEqual(['Spreker 0', 'Spreker 1', 'Spreker 2'])
-    expect((await undo(first)).stays).toEqual([])
-    expect((await plan()).stages.size).toBe(0)
-  })
-
-  it('an earlier import under a later one: what the later one changed stays', async () => {
-    const first = await imported(EVENTS)
-    await imported([event(0), event(1, { title: 'Later' }), event(2)])
-    const report = await undo(first)
-    expect(await titles()).toEqual(['Later'])
-    expect(report.removed).toMatchObject({ talks: 2, people: 2 })
-    expect(report.stays.map(({ kind, because }) => `${kind} ${because}`).sort()).toEqual([
-      'hall used',
-      'person used',
-      'stage used',
-      'talk changed',
-    ])
-  })
-
-  it('keeps what somebody worked on since, and says so', async () => {
-    const importId = await imported([...EVENTS, event(3)])
-    const [one, two] = [await talkCalled('Sessie 1'), await talkCalled('Sessie 2')]
-    await set('talks', one.id, { title: { nl: 'Van ons' } })
-    await set('talks', two.id, { needs: ['projector'] })
-    await database.sql`update people set email = 'x@example.org' where fair_id = ${fairId} and name = 'Spreker 0'`
-    const report = await undo(importId)
-    expect(await titles()).toEqual(['Sessie 2', 'Van ons'])
-    expect(await people()).toEqual(['Spreker 0', 'Spreker 1', 'Spreker 2'])
-    expect(report.stays).toEqual(
-      expect.arrayContaining([
-        { kind: 'talk', id: one.id, name: 'Van ons', because: 'changed', fields: ['title'] },
-        { kind: 'talk', id: two.id, name: 'Sessie 2', because: 'changed', fields: ['needs'] },
-        expect.objectContaining({ kind: 'stage', because: 'used' }),
-        expect.objectContaining({ kind: 'hall', because: 'used' }),
-        expect.objectContaining({ kind: 'person', name: '', because: 'used' }),
-        expect.objectContaining({ kind: 'person', name: '', because: 'changed' }),
-      ]),
-    )
-    const [entry] = await services.imports.listImports(owner, { fairId })
-    expect(
-      entry?.undoReport?.stays
-        .filter(({ kind }) => kind === 'person')
-        .map(({ name }) => name)
-        .sort(),
-    ).toEqual(['Spreker 0', 'Spreker 1', 'Spreker 2'])
-  })
-
-  it('of a changed talk puts back the fields that nobody touched', async () => {
-    await imported(EVENTS)
-    const second = await imported(EVENTS.map((one) => ({ ...one, title: `${one.title}!`, abstract: 'Nieuw' })))
-    const { id } = await talkCalled('Sessie 1!')
-    await set('talks', id, { title: { nl: 'Van ons' } })
-    const report = await undo(second)
-    expect(await talkCalled('Van ons')).toMatchObject({ id, abstract: null })
-    expect(report.stays).toEqual([{ kind: 'talk', id, name: 'Van ons', because: 'changed', fields: ['title'] }])
-    expect(await titles()).toEqual(['Sessie 0', 'Sessie 2', 'Van ons'])
-  })
-
-  it('a talk that was taken out meanwhile is no trouble, deleted or removed', async () => {
-    const importId = await imported(EVENTS)
-    await set('talks', (await talkCalled('Sessie 0')).id, { removed: true })
-    const { id } = await talkCalled('Sessie 1')
-    await editDraft(deps, fairId, [{ op: 'delete', kind: 'talks', id }])
-    expect((await undo(importId)).stays).toEqual([])
-    expect(await titles()).toEqual([])
-  })
-
-  it('keeps speakers whom visitors see, until they do not', async () => {
-    const importId = await imported(EVENTS)
-    await releaseNow(deps, owner, fairId)
-    const report = await undo(importId)
-    expect(report.removed).toMatchObject({ talks: 3, people: 0 })
-    expect(report.stays.map(({ because }) => because)).toEqual(['published', 'published', 'published'])
-    expect(await people()).toHaveLength(3)
-  })
-
-  it('twice at once takes back once', async () => {
-    const importId = await imported(EVENTS)
-    const outcomes = await Promise.allSettled([undo(importId), undo(importId), undo(importId)])
-    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    for (const outcome of outcomes)
-      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'IMPORT_UNDONE' })
-  })
-
-  it('brings nobody back who was erased since, nor what was known of them', async () => {
-    const withBiography = (biography: string) =>
-      fileOf([event(0, { persons: [{ guid: '0f8fad5b-d9cb-469f-a165-000000000000', name: 'Spreker 0', biography }] })])
-    await bring(await upload(withBiography('Geheim verleden')))
-    const second = await upload(withBiography('Nieuw'))
-    await bring(second)
-    const [person] = await database.sql<{ id: never }[]>`select id from people where fair_id = ${fairId}`
-    const kept = async () =>
-      JSON.stringify(await database.sql`select inverse, summary from imports where fair_id = ${fairId}`)
-    expect(await kept()).toContain('Geheim verleden')
-    await services.people.erasePerson(owner, { fairId, personId: person?.id ?? ('' as never) })
-    expect(await kept()).not.toContain('Geheim verleden')
-    await undo(second)
-    expect(await people()).toEqual([])
   })
 })
 
