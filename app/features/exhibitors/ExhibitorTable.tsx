@@ -28,7 +28,7 @@ export function ExhibitorTable({ exhibitors, sectors, hrefOf }: ExhibitorTablePr
   const { t } = useTranslation('exhibitors')
   const format = useFormat()
   return (
-    <div className="table-wrap exhibitor-table">
+    <div className="table-wrap table-wrap--cards exhibitor-table">
       <table className="table">
         <thead>
           <tr>

@@ -21,7 +21,7 @@ export interface PersonTableProps {
 export function PersonTable({ people, hrefOf, exhibitorHref }: PersonTableProps) {
   const { t } = useTranslation('people')
   return (
-    <div className="table-wrap person-table">
+    <div className="table-wrap table-wrap--cards person-table">
       <table className="table">
         <thead>
           <tr>

@@ -16,7 +16,7 @@ export function ProposalTable({ proposals, hrefOf, timeZone }: ProposalTableProp
   const format = useFormat()
   const lang = useLang()
   return (
-    <div className="table-wrap">
+    <div className="table-wrap table-wrap--cards">
       <table className="table">
         <thead>
           <tr>
@@ -45,7 +45,7 @@ export function ProposalTable({ proposals, hrefOf, timeZone }: ProposalTableProp
               <td>
                 <ProposalStateBadge state={state} />
               </td>
-              <td className="number">{votable || votes > 0 ? votes : '–'}</td>
+              <td>{votable || votes > 0 ? t('vote.votes', { count: votes }) : null}</td>
               <td>{format.instant(createdAt, timeZone)}</td>
             </tr>
           ))}
