@@ -4,6 +4,7 @@ import { useLang } from '~/lib/useLang'
 import { visitPaths } from '~/lib/visitPaths'
 import { MyRowItem } from './MyRowItem'
 import type { MyProgramme, MyRow } from './myProgramme'
+import { useStarLabel } from './StarButton'
 import { starPaths } from './starPaths'
 
 export interface MyDaysProps {
@@ -30,6 +31,7 @@ const BLANK: MyRow = {
 /** The talks that somebody keeps, by day; app/islands/stars renders the same for stars that only the browser knows. */
 export function MyDays({ slug, mine, kept }: MyDaysProps) {
   const { t } = useTranslation('stars')
+  const starLabel = useStarLabel()
   const lang = useLang()
   const paths = visitPaths(lang, slug)
   const words = t('words', { returnObjects: true })
@@ -72,7 +74,13 @@ export function MyDays({ slug, mine, kept }: MyDaysProps) {
             <h2 className="capital">{title}</h2>
             <ol className="my-rows">
               {rows.map((row) => (
-                <MyRowItem key={row.ref} row={row} href={paths.talk(row.talkId)} whenWord={whenWord(row)} />
+                <MyRowItem
+                  key={row.ref}
+                  row={row}
+                  href={paths.talk(row.talkId)}
+                  whenWord={whenWord(row)}
+                  starLabel={starLabel}
+                />
               ))}
             </ol>
           </section>
@@ -99,7 +107,7 @@ export function MyDays({ slug, mine, kept }: MyDaysProps) {
         </section>
       </template>
       <template data-my-row="">
-        <MyRowItem row={BLANK} href={paths.talk('')} whenWord="" />
+        <MyRowItem row={BLANK} href={paths.talk('')} whenWord="" starLabel={starLabel} />
       </template>
     </div>
   )

@@ -1,8 +1,15 @@
 import type { MyRow } from './myProgramme'
 import { StarButton } from './StarButton'
 
+interface MyRowItemProps {
+  row: MyRow
+  href: string
+  whenWord: string
+  starLabel: (title: string) => string
+}
+
 /** One time of a talk. The small script fills the same markup, out of a template, by `data-slot`. */
-export function MyRowItem({ row, href, whenWord }: { row: MyRow; href: string; whenWord: string }) {
+export function MyRowItem({ row, href, whenWord, starLabel }: MyRowItemProps) {
   return (
     <li className={`my-row is-${row.when}${row.cancelled ? ' is-cancelled' : ''}`} data-row={row.ref}>
       <p className="my-row__time">
@@ -29,7 +36,7 @@ export function MyRowItem({ row, href, whenWord }: { row: MyRow; href: string; w
           ))}
         </ul>
       </div>
-      <StarButton talkId={row.talkId} title={row.title} starred={row.starred} />
+      <StarButton talkId={row.talkId} label={starLabel(row.title)} starred={row.starred} />
     </li>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '~/components/Notice'
+import { useStarLabel } from '~/features/stars/StarButton'
 import { useFormat } from '~/lib/format'
 import { useLang } from '~/lib/useLang'
 import { visitPaths } from '~/lib/visitPaths'
@@ -24,6 +25,7 @@ export interface ProgrammeRoomProps {
 /** Days, search, what is on, and the timetable. app/islands/programme.ts brings it to life. */
 export function ProgrammeRoom({ fair, page, query, starred, framed }: ProgrammeRoomProps) {
   const { t } = useTranslation('programme')
+  const starLabel = useStarLabel()
   const format = useFormat()
   const paths = visitPaths(useLang(), fair.slug)
   const words = useProgrammeWords()
@@ -88,6 +90,7 @@ export function ProgrammeRoom({ fair, page, query, starred, framed }: ProgrammeR
           paths={paths}
           label={t('title')}
           cancelledWord={t('talk.cancelled')}
+          starLabel={starLabel}
           starred={starred}
           link={framed ? { target: '_blank', rel: 'noopener' } : {}}
         />

@@ -10,6 +10,7 @@ export interface TalkBlockProps {
   /** Upper edge of the grid, minutes since 1970. */
   origin: number
   cancelledWord: string
+  starLabel: (title: string) => string
   /** The reader's stars; null where there are no stars to give, as in frames. */
   starred: ReadonlySet<string> | null
   /** Where links of a frame open. */
@@ -17,7 +18,7 @@ export interface TalkBlockProps {
 }
 
 /** A talk at one of its times: a row of the list, a block of the grid. Hooks-free, since a page has up to a thousand. */
-export function TalkBlock({ card, href, origin, cancelledWord, starred, link }: TalkBlockProps) {
+export function TalkBlock({ card, href, origin, cancelledWord, starLabel, starred, link }: TalkBlockProps) {
   const { sector, language } = card
   const style = {
     '--at': card.start - origin,
@@ -63,7 +64,7 @@ export function TalkBlock({ card, href, origin, cancelledWord, starred, link }: 
         )}
       </p>
       {starred && card.kind !== 'break' && (
-        <StarButton talkId={card.talkId} title={card.title} starred={starred.has(card.talkId)} />
+        <StarButton talkId={card.talkId} label={starLabel(card.title)} starred={starred.has(card.talkId)} />
       )}
     </li>
   )

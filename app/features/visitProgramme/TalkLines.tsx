@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { StarButton } from '~/features/stars/StarButton'
+import { StarButton, useStarLabel } from '~/features/stars/StarButton'
 import { useLang } from '~/lib/useLang'
 import { visitPaths } from '~/lib/visitPaths'
 import type { TalkLine } from './talkLines'
@@ -14,6 +14,7 @@ export interface TalkLinesProps {
 /** Talks as lines that lead to their pages. */
 export function TalkLines({ lines, slug, starred }: TalkLinesProps) {
   const { t } = useTranslation('programme')
+  const starLabel = useStarLabel()
   const paths = visitPaths(useLang(), slug)
   return (
     <ul className="talk-lines">
@@ -42,7 +43,7 @@ export function TalkLines({ lines, slug, starred }: TalkLinesProps) {
           {(who !== '' || kindWord) && (
             <span className="talk-line__facts">{[kindWord, who].filter(Boolean).join(' · ')}</span>
           )}
-          {starred && <StarButton talkId={talkId} title={title} starred={starred.has(talkId)} />}
+          {starred && <StarButton talkId={talkId} label={starLabel(title)} starred={starred.has(talkId)} />}
         </li>
       ))}
     </ul>

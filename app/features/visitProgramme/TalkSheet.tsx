@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '~/components/Notice'
 import { SectorChip } from '~/components/SectorChip'
-import { StarButton } from '~/features/stars/StarButton'
+import { StarButton, useStarLabel } from '~/features/stars/StarButton'
 import { MiniMap } from '~/features/visit/MiniMap'
 import { useFormat } from '~/lib/format'
 import { useLang } from '~/lib/useLang'
@@ -22,7 +22,8 @@ export interface TalkSheetProps {
 
 /** Everything about one talk: what, when, where, with whom, and what to hear next. */
 export function TalkSheet({ fair, page, starred, signUp }: TalkSheetProps) {
-  const { t } = useTranslation('programme')
+  const { t } = useTranslation(['programme', 'stars'])
+  const starLabel = useStarLabel()
   const paths = visitPaths(useLang(), fair.slug)
   const upcoming = page.times.some(({ state }) => state !== 'over')
   return (
@@ -39,7 +40,12 @@ export function TalkSheet({ fair, page, starred, signUp }: TalkSheetProps) {
           <TalkTimes times={page.times} cancelled={page.cancelled} />
           <div className="talk-sheet__actions">
             {page.kind !== 'break' && (
-              <StarButton talkId={page.id} title={page.title} starred={starred.has(page.id)} worded />
+              <StarButton
+                talkId={page.id}
+                label={starLabel(page.title)}
+                starred={starred.has(page.id)}
+                word={t('stars:mine')}
+              />
             )}
             {page.times.length > 0 && (upcoming || page.cancelled) && (
               <a className="button" href={paths.talkCalendar(page.id)} rel="nofollow">

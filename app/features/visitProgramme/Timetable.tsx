@@ -3,7 +3,7 @@ import type { VisitPaths } from '~/lib/visitPaths'
 import type { ProgrammePage } from './programmePage'
 import { TalkBlock, type TalkBlockProps } from './TalkBlock'
 
-export interface TimetableProps extends Pick<TalkBlockProps, 'cancelledWord' | 'starred' | 'link'> {
+export interface TimetableProps extends Pick<TalkBlockProps, 'cancelledWord' | 'starLabel' | 'starred' | 'link'> {
   page: Pick<ProgrammePage, 'groups' | 'stages' | 'grid'>
   paths: VisitPaths
   label: string
