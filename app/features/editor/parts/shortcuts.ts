@@ -1,5 +1,7 @@
 import type { Shortcut } from '~/canvas/editor/commands/types'
 
+export type { Shortcut }
+
 const isMac = () => typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
 
 const NAMES: Readonly<Record<string, string>> = {

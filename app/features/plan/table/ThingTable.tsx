@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '~/features/editor/parts/Icon'
 import { IconButton } from '~/features/editor/parts/IconButton'
 import { useSectors } from '~/features/editor/parts/SectorSelect'
+import { useSheet } from '~/features/editor/table/useSheet'
 import { useFormat } from '~/lib/format'
 import { CommandButton } from '../parts/CommandButton'
 import { useEditorState, useSession } from '../useSession'
@@ -10,10 +11,11 @@ import { AddMenu } from './AddMenu'
 import { COLUMNS, type Column, type Row, type Sorting } from './rows'
 import { TableRow } from './TableRow'
 import { useRows } from './useRows'
-import { useVirtualRows } from './useVirtualRows'
 
 const BOOTH_COLUMNS = COLUMNS
 const OTHER_COLUMNS = COLUMNS.filter((column) => column !== 'sector' && column !== 'status' && column !== 'area')
+
+const keyOf = ({ key }: Row) => key
 
 /**
  * The plan without a picture: every booth (or everything else) of the hall as a row, with the same fields and the same
@@ -29,57 +31,17 @@ export function ThingTable({ onClose }: { onClose: () => void }) {
   const [sorting, setSorting] = useState<Sorting>({ column: 'name', descending: false })
   const { rows, total } = useRows(what, { text, sectorId: what === 'booths' ? sectorId : null }, sorting)
   const selection = useEditorState((state) => state.selection)
-  const scroller = useRef<HTMLDivElement>(null)
-  const lastPicked = useRef(-1)
-  const { first, last, rowPx, onScroll, scrollTo } = useVirtualRows(scroller, rows.length)
+  const sheet = useSheet({ rows, keyOf, selection, select: editor.setSelection })
+  const { first, last, rowPx } = sheet
   const columns = what === 'booths' ? BOOTH_COLUMNS : OTHER_COLUMNS
 
   // What is picked on the canvas comes into view here, unless somebody is typing.
   const only = selection.size === 1 ? [...selection][0] : undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the table, not a new order
-  useEffect(() => {
-    const index = rows.findIndex(({ key }) => key === only)
-    if (index >= 0 && !scroller.current?.contains(document.activeElement)) scrollTo(index)
-  }, [only])
-
-  const pick = useCallback(
-    (index: number, range: boolean) => {
-      const row = rows[index]
-      if (!row) return
-      const next = new Set(editor.state.selection)
-      const from = range && lastPicked.current >= 0 ? lastPicked.current : index
-      const on = !next.has(row.key)
-      for (let at = Math.min(from, index); at <= Math.max(from, index); at++) {
-        const key = rows[at]?.key
-        if (key && on) next.add(key)
-        else if (key) next.delete(key)
-      }
-      lastPicked.current = index
-      editor.setSelection(next)
-    },
-    [rows, editor],
-  )
-
-  /** Up and down go to the same field of the next row, as in a sheet. */
-  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const { target } = event
-    if (step === 0 || !(target instanceof HTMLElement) || target instanceof HTMLSelectElement) return
-    const row = target.closest<HTMLElement>('tr[data-index]')
-    const cell = target.closest<HTMLElement>('[data-column]')?.dataset.column
-    const index = Number(row?.dataset.index) + step
-    if (!row || !cell || index < 0 || index >= rows.length) return
-    event.preventDefault()
-    scrollTo(index)
-    requestAnimationFrame(() => {
-      const next = scroller.current?.querySelector<HTMLElement>(`tr[data-index="${index}"] [data-column="${cell}"]`)
-      next?.querySelector<HTMLElement>('input, button, select')?.focus()
-    })
-  }
+  useEffect(() => sheet.reveal(only), [only])
 
   const sortBy = (column: Column) =>
     setSorting({ column, descending: sorting.column === column && !sorting.descending })
-  const allPicked = rows.length > 0 && rows.every(({ key }) => selection.has(key))
 
   return (
     <section className="thing-table float" id="booth-table" aria-label={t('table.title')}>
@@ -114,12 +76,12 @@ export function ThingTable({ onClose }: { onClose: () => void }) {
           <IconButton icon="close" side="above" label={t('table.close')} onClick={onClose} />
         </span>
       </div>
-      <div className="thing-table__scroll" ref={scroller} onScroll={onScroll}>
+      <div className="thing-table__scroll" ref={sheet.scroller} onScroll={sheet.onScroll}>
         <table
           className="sheet"
           aria-rowcount={rows.length + 1}
           style={{ marginTop: first * rowPx, marginBottom: (rows.length - last) * rowPx }}
-          onKeyDown={onKeyDown}
+          onKeyDown={sheet.onKeyDown}
         >
           <thead>
             <tr aria-rowindex={1}>
@@ -127,8 +89,8 @@ export function ThingTable({ onClose }: { onClose: () => void }) {
                 <input
                   type="checkbox"
                   aria-label={t('table.pickAll')}
-                  checked={allPicked}
-                  onChange={() => editor.setSelection(allPicked ? [] : rows.map(({ key }) => key))}
+                  checked={sheet.allPicked}
+                  onChange={sheet.pickAll}
                 />
               </th>
               {columns.map((column) => (
@@ -157,7 +119,7 @@ export function ThingTable({ onClose }: { onClose: () => void }) {
                 index={first + offset}
                 columns={columns}
                 picked={selection.has(row.key)}
-                onPick={pick}
+                onPick={sheet.pick}
               />
             ))}
           </tbody>

@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conflict } from '#shared/programme/conflicts/types'
 import { Icon } from '~/features/editor/parts/Icon'
@@ -16,9 +17,8 @@ const MAX_SHOWN = 100
 export function ConflictPanel() {
   const { t } = useTranslation('talks')
   const { number } = useFormat()
-  // The names in the sentences are those of now.
-  usePlan()
-  const open = useConflicts()
+  // A drag changes them with every step: the list follows when there is time.
+  const open = useDeferredValue(useConflicts())
   const waived = useWaivedConflicts()
   const errors = open.filter(({ severity }) => severity === 'error').length
   const aside = (
@@ -36,11 +36,7 @@ export function ConflictPanel() {
           <Icon name="check" /> {t('conflicts.none')}
         </p>
       )}
-      <ul className="problem-list conflict-list">
-        {open.slice(0, MAX_SHOWN).map((conflict) => (
-          <OpenConflict key={conflict.key} conflict={conflict} />
-        ))}
-      </ul>
+      <OpenConflicts conflicts={open} />
       {open.length > MAX_SHOWN && (
         <p className="panel__hint">{t('conflicts.more', { count: open.length - MAX_SHOWN })}</p>
       )}
@@ -57,6 +53,18 @@ export function ConflictPanel() {
     </Panel>
   )
 }
+
+const OpenConflicts = memo(function OpenConflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
+  // The names in the sentences are those of now.
+  usePlan()
+  return (
+    <ul className="problem-list conflict-list">
+      {conflicts.slice(0, MAX_SHOWN).map((conflict) => (
+        <OpenConflict key={conflict.key} conflict={conflict} />
+      ))}
+    </ul>
+  )
+})
 
 function OpenConflict({ conflict }: { conflict: Conflict }) {
   const { t } = useTranslation(['conflicts', 'talks'])

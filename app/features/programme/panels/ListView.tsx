@@ -1,13 +1,15 @@
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '~/features/editor/parts/Icon'
-import { useVirtualRows } from '~/features/plan/table/useVirtualRows'
+import { useSheet } from '~/features/editor/table/useSheet'
 import { useFormat } from '~/lib/format'
 import { useProgramme, useReadOnly, useTimetable } from '../useProgramme'
 import { ListFilters } from './ListFilters'
 import { TalkListRow } from './TalkListRow'
-import { TALK_COLUMNS, type TalkColumn, type TalkSorting } from './talkRows'
+import { TALK_COLUMNS, type TalkColumn, type TalkRow, type TalkSorting } from './talkRows'
 import { useTalkRows } from './useTalkRows'
+
+const keyOf = ({ ref }: TalkRow) => ref
 
 /**
  * The programme without a picture: every time of every talk as a row, with the same fields and the same effects as in the
@@ -24,55 +26,15 @@ export function ListView() {
   const { rows, total } = useTalkRows({ day, stageId }, sorting)
   const selection = useTimetable((state) => state.selection)
   const revealed = useTimetable((state) => state.revealed)
-  const scroller = useRef<HTMLDivElement>(null)
-  const lastPicked = useRef(-1)
-  const { first, last, rowPx, onScroll, scrollTo } = useVirtualRows(scroller, rows.length)
+  const sheet = useSheet({ rows, keyOf, selection, select: timetable.setSelection })
+  const { first, last, rowPx } = sheet
 
   // What somebody asked to be shown comes into view, unless somebody is typing.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the request moves the list, not a new order
-  useEffect(() => {
-    const index = rows.findIndex(({ ref }) => ref === revealed?.ref)
-    if (index >= 0 && !scroller.current?.contains(document.activeElement)) scrollTo(index)
-  }, [revealed])
-
-  const pick = useCallback(
-    (index: number, range: boolean) => {
-      const row = rows[index]
-      if (!row) return
-      const next = new Set(timetable.state.selection)
-      const from = range && lastPicked.current >= 0 ? lastPicked.current : index
-      const on = !next.has(row.ref)
-      for (let at = Math.min(from, index); at <= Math.max(from, index); at++) {
-        const ref = rows[at]?.ref
-        if (ref !== undefined && on) next.add(ref)
-        else if (ref !== undefined) next.delete(ref)
-      }
-      lastPicked.current = index
-      timetable.setSelection(next)
-    },
-    [rows, timetable],
-  )
-
-  /** Up and down go to the same field of the next row, as in a sheet. */
-  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const { target } = event
-    if (step === 0 || !(target instanceof HTMLElement) || target instanceof HTMLSelectElement) return
-    const row = target.closest<HTMLElement>('tr[data-index]')
-    const cell = target.closest<HTMLElement>('[data-column]')?.dataset.column
-    const index = Number(row?.dataset.index) + step
-    if (!row || !cell || index < 0 || index >= rows.length) return
-    event.preventDefault()
-    scrollTo(index)
-    requestAnimationFrame(() => {
-      const next = scroller.current?.querySelector<HTMLElement>(`tr[data-index="${index}"] [data-column="${cell}"]`)
-      next?.querySelector<HTMLElement>('input, button, select')?.focus()
-    })
-  }
+  useEffect(() => sheet.reveal(revealed?.ref), [revealed])
 
   const sortBy = (column: TalkColumn) =>
     setSorting({ column, descending: sorting.column === column && !sorting.descending })
-  const allPicked = rows.length > 0 && rows.every(({ ref }) => selection.has(ref))
 
   return (
     <section className="talk-list" aria-label={t('list.title')}>
@@ -86,12 +48,12 @@ export function ListView() {
           <Icon name="plus" /> {t('inspector.newTalk')}
         </button>
       </ListFilters>
-      <div className="talk-list__scroll" ref={scroller} onScroll={onScroll}>
+      <div className="talk-list__scroll" ref={sheet.scroller} onScroll={sheet.onScroll}>
         <table
           className="sheet talk-table"
           aria-rowcount={rows.length + 1}
           style={{ marginTop: first * rowPx, marginBottom: (rows.length - last) * rowPx }}
-          onKeyDown={onKeyDown}
+          onKeyDown={sheet.onKeyDown}
         >
           <thead>
             <tr aria-rowindex={1}>
@@ -99,8 +61,8 @@ export function ListView() {
                 <input
                   type="checkbox"
                   aria-label={t('list.pickAll')}
-                  checked={allPicked}
-                  onChange={() => timetable.setSelection(allPicked ? [] : rows.map(({ ref }) => ref))}
+                  checked={sheet.allPicked}
+                  onChange={sheet.pickAll}
                 />
               </th>
               {TALK_COLUMNS.map((column) => (
@@ -128,7 +90,7 @@ export function ListView() {
                 row={row}
                 index={first + offset}
                 picked={selection.has(row.ref)}
-                onPick={pick}
+                onPick={sheet.pick}
               />
             ))}
           </tbody>
