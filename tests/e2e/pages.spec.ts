@@ -34,16 +34,12 @@ const GROUPS: Group[] = [
       `/fairs/${FAIR}/screen`,
       `/embed/${FAIR}/programme`,
       `/embed/${FAIR}/plan?theme=light`,
-      `/fairs/${FAIR}/programme`,
       `/fairs/${FAIR}/programme?day=2027-03-13&view=grid`,
       `/fairs/${FAIR}/programme?view=list&q=nothing-like-this`,
       `/fairs/${FAIR}/talks/talk-rondleiding`,
-      `/fairs/${FAIR}/speakers`,
       `/fairs/${FAIR}/speakers/person-gwen`,
       `/fairs/${FAIR}/my-programme`,
       `/fairs/${FAIR}/changes`,
-      `/fairs/${FAIR}/screen`,
-      `/embed/${FAIR}/programme`,
       '/sign-in',
       '/demo',
     ],
@@ -122,6 +118,8 @@ for (const { who, person, pages } of GROUPS) {
       }) => {
         test.setTimeout(400_000)
         const colorScheme = language === 'fr' ? 'dark' : 'light'
+        // Rules of structure are the same in every language: light on a desk and dark on a phone see every colour and every layout.
+        const isLookedThrough = device === 'desk' ? language === 'nl' : language === 'fr'
         const page = person
           ? await enter(person, { ...options, colorScheme })
           : await (await browser.newContext({ baseURL, ...options, colorScheme })).newPage()
@@ -132,7 +130,7 @@ for (const { who, person, pages } of GROUPS) {
             expect(answer?.status()).toBe(200)
             await page.waitForLoadState('load')
             await expectSound(page, complaints)
-            if (language !== 'en') await expectAccessible(page)
+            if (isLookedThrough) await expectAccessible(page)
           })
         }
         await page.context().close()
