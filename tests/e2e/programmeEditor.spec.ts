@@ -11,6 +11,7 @@ async function openProgramme(page: Page, fair: DemoFair): Promise<void> {
   await expect(page.locator('.tt-block').first()).toBeVisible()
   await expect(connection(page)).toHaveText('Saved')
   await page.getByRole('button', { name: /^Sat 13 March/ }).click()
+  await expect(page.getByRole('listbox', { name: /^Talks of Saturday/ })).toBeVisible()
 }
 
 const connection = (page: Page) => page.locator('.connection__text')
@@ -21,7 +22,7 @@ const block = (page: Page, ref: string) => page.locator(`.tt-block[data-ref="${r
 
 /** One step after the other: each is heard before the next is taken. */
 async function pressUntilAnnounced(page: Page, key: string, words: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
+  for (let presses = 0; presses < 200; presses++) {
     const before = (await announced(page).textContent()) ?? ''
     if (before.includes(words)) return
     await page.keyboard.press(key)
