@@ -45,8 +45,8 @@ export const PROJECTION_DELAY_MS = 80
 export const PROJECTION_DELAY_OTHERS_MS = 1500
 export const PROJECTION_RETRY_MS = 2000
 
-/** Rights are looked at again this often, beside every time that somebody says they changed. */
-export const RECHECK_MS = 60_000
+/** Rights are looked at again this often, in one statement, beside every time that somebody says they changed. */
+export const RECHECK_MS = 5000
 /** Time to find out who somebody is and to open the room. */
 export const ADMISSION_PATIENCE_MS = 15_000
 

@@ -45,11 +45,12 @@ export async function startSync({ deps, services }: Container): Promise<Sync> {
     append: (entry) => log.append(entry),
     onBehind: (room) => follower.wake(room.fairId, Number.POSITIVE_INFINITY),
     onClosed: (room) => snapshots.onClosed(room),
+    onRefused: (member) => void recheck.refused(member),
   })
   const follower = new Follower(deps.sql, deps.log, rooms)
   const snapshots = new Snapshots(deps, services, rooms)
-  const recheck = createRecheck(deps, services, roll)
-  const log = new UpdateLog<RoomEntry>(deps.sql, source, deps.log, {
+  const recheck = createRecheck(deps, roll)
+  const log = new UpdateLog<RoomEntry>(deps.sql, source, deps.clock, deps.log, {
     onStored: (settled) => {
       for (const [room, group] of byRoom(settled, ({ entry }) => entry.room)) {
         updates += group.length
@@ -86,6 +87,7 @@ export async function startSync({ deps, services }: Container): Promise<Sync> {
 
   const receive = async (connection: Connection, request: IncomingMessage, pathname: string): Promise<void> => {
     const patience = setTimeout(() => connection.end('later'), ADMISSION_PATIENCE_MS)
+    const { heard } = recheck
     try {
       const admission = await admit(deps, services, request, pathname)
       if ('refused' in admission) return connection.end(admission.refused)
@@ -99,6 +101,8 @@ export async function startSync({ deps, services }: Container): Promise<Sync> {
       roll.add(member)
       connection.onClosed(() => roll.remove(member))
       member.enter()
+      // Nobody could be told of who was still at the door.
+      if (recheck.heard > heard) void recheck.look([member])
     } catch (error) {
       deps.log.warn({ err: error }, 'a room could not be opened')
       connection.end('later')

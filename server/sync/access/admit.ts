@@ -4,6 +4,7 @@ import type { Deps } from '#server/deps'
 import { identify } from '#server/http/identify'
 import type { Services } from '#server/services'
 import { requireStanding } from '#server/services/access/standing'
+import { tokenHash } from '#server/services/accounts/tokens'
 import type { Actor } from '#shared/access/roles'
 import { isAppError } from '#shared/kernel/errors'
 import { isId } from '#shared/kernel/ids'
@@ -34,24 +35,9 @@ export async function admit(
     await requireStanding(deps.sql, actor, { id: fairId }, 'plan:edit')
     const schema = query.get('schema')
     const schemaVersion = schema !== null && /^\d{1,9}$/.test(schema) ? Number(schema) : null
-    return { wish: { fairId, actor, token, asksMore: query.get('ack') === '1', schemaVersion } }
+    const session = tokenHash(deps, token)
+    return { wish: { fairId, actor, session, asksMore: query.get('ack') === '1', schemaVersion } }
   })
-}
-
-/** The same question again, of somebody who is in. Null: still welcome. */
-export async function readmit(
-  deps: Deps,
-  services: Services,
-  { token }: Admitted,
-  fairId: string,
-): Promise<EndReason | null> {
-  const answer = await orRefusal<{ refused: EndReason | null }>(deps, async () => {
-    const actor = await services.accounts.readSession(token)
-    if (!actor) return { refused: 'notSignedIn' }
-    await requireStanding(deps.sql, actor, { id: fairId }, 'plan:edit')
-    return { refused: null }
-  })
-  return answer.refused === 'forbidden' || answer.refused === 'noSuchFair' ? 'accessEnded' : answer.refused
 }
 
 async function orRefusal<T>(deps: Deps, decide: () => Promise<T>): Promise<T | { refused: EndReason }> {

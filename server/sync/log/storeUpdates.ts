@@ -1,22 +1,27 @@
 import { BYTEA_ARRAY } from '#server/db/arrayTypes'
 import type { Sql } from '#server/db/client'
+import type { Right } from '../access/rights'
 
-export interface NewRow {
-  readonly fairId: string
-  readonly accountId: string
+export interface NewRow extends Right {
   readonly bytes: Uint8Array
 }
 
 /**
  * Appends updates of any number of fairs in one statement, which is one transaction. Positions are given under each fair's
- * row lock, taken in order of id. Returns the position of each row, or null where its author may not edit that fair: access is
- * decided before an update gets here; this is the last line, for rights that ended while it was under way.
+ * row lock, taken in order of id. Returns the position of each row, or null where its author may not edit that fair any more,
+ * or is signed out: nobody needs to have told us, so that no late message lets anything through.
  */
-export async function storeUpdates(sql: Sql, source: string, rows: readonly NewRow[]): Promise<(number | null)[]> {
+export async function storeUpdates(
+  sql: Sql,
+  { source, now }: { source: string; now: Date },
+  rows: readonly NewRow[],
+): Promise<(number | null)[]> {
   const stored = await sql<{ nth: number; position: number }[]>`
     with incoming as (
       select * from unnest(${rows.map((row) => row.fairId)}::text[], ${rows.map((row) => row.accountId)}::text[],
-        ${sql.array(rows.map((row) => row.bytes) as never[], BYTEA_ARRAY)}::bytea[]) with ordinality as i (fair_id, account_id, bytes, nth)
+        ${sql.array(rows.map((row) => row.session) as never[], BYTEA_ARRAY)}::bytea[],
+        ${sql.array(rows.map((row) => row.bytes) as never[], BYTEA_ARRAY)}::bytea[])
+        with ordinality as i (fair_id, account_id, session, bytes, nth)
     ), locked as materialized (
       select id, log_position, archived_at from fairs
       where id in (select fair_id from incoming) order by id for no key update
@@ -24,6 +29,8 @@ export async function storeUpdates(sql: Sql, source: string, rows: readonly NewR
       select i.*, l.log_position + row_number() over (partition by i.fair_id order by i.nth) as position
       from incoming i join locked l on l.id = i.fair_id and l.archived_at is null
       where exists (select from memberships m where m.fair_id = i.fair_id and m.account_id = i.account_id)
+        and exists (select from sessions s
+          where s.token_hash = i.session and s.account_id = i.account_id and s.expires_at > ${now})
     ), raised as (
       update fairs f set log_position = last.position
       from (select fair_id, max(position) as position from allowed group by fair_id) as last

@@ -1,13 +1,13 @@
 import type { Logger } from 'pino'
 import type { Sql } from '#server/db/client'
 import { isDatabaseAway } from '#server/db/errors'
+import type { Clock } from '#shared/kernel/clock'
+import type { Right } from '../access/rights'
 import { COMMIT_BYTES, COMMIT_ENTRIES, COMMIT_PATIENCE_MS, COMMIT_TICK_MS } from '../limits'
 import { storeUpdates } from './storeUpdates'
 
 /** What waits to be on disk. `bytes` null: nothing to store, but to be told when all before it is. */
-export interface LogEntry {
-  readonly fairId: string
-  readonly accountId: string
+export interface LogEntry extends Right {
   readonly bytes: Uint8Array | null
 }
 
@@ -37,6 +37,7 @@ export class UpdateLog<E extends LogEntry> {
   constructor(
     private readonly sql: Sql,
     private readonly source: string,
+    private readonly clock: Clock,
     private readonly log: Logger,
     private readonly listener: LogListener<E>,
   ) {}
@@ -94,7 +95,10 @@ export class UpdateLog<E extends LogEntry> {
 
   private async store(batch: readonly E[]): Promise<Settled<E>[]> {
     const rows = batch.filter((entry): entry is E & { bytes: Uint8Array } => entry.bytes !== null)
-    const positions = rows.length > 0 ? await this.withPatience(storeUpdates(this.sql, this.source, rows)) : []
+    const positions =
+      rows.length > 0
+        ? await this.withPatience(storeUpdates(this.sql, { source: this.source, now: this.clock.now() }, rows))
+        : []
     if (rows.length > 0) this.commits++
     let next = 0
     return batch.map((entry) => ({ entry, position: entry.bytes === null ? null : (positions[next++] ?? null) }))

@@ -12,8 +12,8 @@ import type { Room } from './room'
 
 export interface Admitted {
   actor: Actor & { accountId: AccountId }
-  /** Of the session, so that it can be looked at again. */
-  token: string
+  /** Hash of the session's token: what it writes is stored only while that is valid. */
+  session: Uint8Array
   /** Whether the client wants acknowledgements, names and repairs told. */
   asksMore: boolean
 }

@@ -30,6 +30,7 @@ export interface RoomPorts {
   /** Rows of others lie between ours. */
   onGap(room: Room): void
   onEmpty(room: Room): void
+  onRefused(member: Member): void
 }
 
 /** A fair's document while people are in it. It shows what is on disk and nothing else. */
@@ -121,6 +122,7 @@ export class Room implements Following {
     const frames: Frame[] = []
     const authors = new Set<Member>()
     const counts = new Map<Member, number>()
+    const refused = new Set<Member>()
     this.waiting = this.waiting.slice(settled.length)
     this.promised = new Coverage()
     for (const { update } of this.waiting) if (update) this.promised.add(update)
@@ -128,7 +130,7 @@ export class Room implements Following {
       const { member, update } = entry
       if (update) member.stored(update.bytes.length)
       if (update && position === null) {
-        member.end('accessEnded')
+        refused.add(member)
         continue
       }
       if (entry.count !== null) counts.set(member, entry.count)
@@ -139,6 +141,7 @@ export class Room implements Following {
       frames.push(updateFrame(update.bytes))
       authors.add(member)
     }
+    for (const member of refused) this.ports.onRefused(member)
     const [author] = authors
     this.send(joined(frames), authors.size === 1 && author ? author : null)
     for (const [member, count] of counts) member.acknowledge(count)
@@ -183,7 +186,9 @@ export class Room implements Following {
   private wait(what: Pick<RoomEntry, 'member' | 'update' | 'count' | 'has'>): void {
     const { fairId } = this
     const { member, update } = what
-    const entry = { ...what, fairId, accountId: member.accountId, bytes: update?.bytes ?? null, room: this }
+    const { accountId, admitted } = member
+    const bytes = update?.bytes ?? null
+    const entry = { ...what, fairId, accountId, session: admitted.session, bytes, room: this }
     this.waiting.push(entry)
     if (update) this.promised.add(update)
     this.ports.append(entry)

@@ -2,6 +2,7 @@ import type { Sql } from '#server/db/client'
 import { SCHEMA_VERSION } from '#shared/document/records'
 import { ROOM_IDLE_MS } from '../limits'
 import { readDocument } from '../log/readLog'
+import type { Member } from './member'
 import { Room, type RoomEntry } from './room'
 
 export type Opened = { room: Room; schemaVersion: number } | { refused: 'noSuchFair' | 'newerSchema' }
@@ -12,6 +13,8 @@ export interface RoomsPorts {
   onBehind(room: Room): void
   /** It goes, and nobody is in it. */
   onClosed(room: Room): void
+  /** An update was not stored, since its author may not edit any more. */
+  onRefused(member: Member): void
 }
 
 /** The open rooms of this process; one a fair. */
@@ -62,6 +65,7 @@ export class Rooms {
       append: (entry) => this.ports.append(entry),
       onGap: (gapped) => this.ports.onBehind(gapped),
       onEmpty: (empty) => this.closeLater(empty),
+      onRefused: (member) => this.ports.onRefused(member),
     })
     const opened = { room, schemaVersion }
     this.open.set(fairId, opened)

@@ -10,7 +10,7 @@ const COME_BACK = { later: 1013, leaving: 1001 } as const
 export type EndReason = CloseReason | keyof typeof COME_BACK
 
 /** Why a connection is not read from for now. */
-export type Hold = 'admission' | 'rate' | 'storing'
+export type Hold = 'admission' | 'rate' | 'storing' | 'access'
 
 export interface ConnectionListener {
   /** May throw MalformedError. */
