@@ -24,7 +24,6 @@ export function ScreenView({ fair, page, time }: ScreenViewProps) {
     nothingMore: t('screen.nothingMore'),
   }
   const data: ScreenData = { release: page.release, zone: fair.timeZone, talks: page.talks, words }
-  const quiet = page.now.length + page.next.length === 0
   const lit = (page.now[0] ?? page.next[0])?.stageId
   const { kind } = page.quiet
   return (
@@ -41,14 +40,25 @@ export function ScreenView({ fair, page, time }: ScreenViewProps) {
           {time}
         </p>
       </header>
-      <p className="screen__quiet" data-quiet="" hidden={!quiet}>
+      <p className="screen__quiet" data-quiet="" hidden={!page.isQuiet}>
         {kind === 'begins'
           ? t('screen.begins', { day: page.quiet.talk.day, time: page.quiet.talk.from })
           : t(`screen.${kind}`)}
       </p>
       <div className="screen__columns">
-        <Column title={t('screen.now')} name="now" talks={page.now} nothing={t('screen.nothingNow')} hidden={quiet} />
-        <Column title={t('screen.next')} name="next" talks={page.next} hidden={quiet} />
+        <Column
+          title={t('screen.now')}
+          name="now"
+          talks={page.now}
+          nothing={t('screen.nothingNow')}
+          hidden={page.isQuiet}
+        />
+        <Column
+          title={t('screen.next')}
+          name="next"
+          talks={page.next}
+          hidden={page.isQuiet && page.next.length === 0}
+        />
         <section className="screen__map" aria-label={t('screen.where')}>
           {page.maps.map(({ hall, statuses, stageIds }, index) => (
             <div key={hall.id} data-hall-map="" hidden={lit === undefined ? index > 0 : !stageIds.includes(lit)}>

@@ -3,8 +3,7 @@ import type { PublishedProgramme } from '#server/services/visit/visitProgramme'
 import { isId } from '#shared/kernel/ids'
 import { minuteOf } from '#shared/programme/time'
 import { type MiniMapHall, miniMaps } from '~/features/visit/miniMaps'
-import { nowAndNext } from '~/lib/programmeView/nowNext'
-import { type Quiet, quietAt, type ScreenTalk } from '~/lib/programmeView/screenData'
+import { type Quiet, type ScreenTalk, soonAt } from '~/lib/programmeView/screenData'
 import { type CardWords, talkCards } from './talkCards'
 
 export interface ScreenPage {
@@ -14,6 +13,8 @@ export interface ScreenPage {
   talks: ScreenTalk[]
   now: ScreenTalk[]
   next: ScreenTalk[]
+  /** Nothing is on and nothing follows soon. */
+  isQuiet: boolean
   quiet: Quiet
   /** Halls with a stage of the screen's. */
   maps: MiniMapHall[]
@@ -68,8 +69,7 @@ export function screenPage(
     release: number,
     place: place ? words.format.text(place.name) : null,
     talks,
-    ...nowAndNext(talks, minute),
-    quiet: quietAt(talks, minute),
+    ...soonAt(talks, minute),
     maps: miniMaps(published, [], [...shown]),
   }
 }

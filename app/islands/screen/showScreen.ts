@@ -1,7 +1,6 @@
 import { wallTimeOf } from '#shared/fairs/timeZone'
 import { fill } from '~/lib/planView/visitWords'
-import { nowAndNext } from '~/lib/programmeView/nowNext'
-import { A_SCREENFUL, quietAt, type ScreenData, type ScreenTalk } from '~/lib/programmeView/screenData'
+import { A_SCREENFUL, type ScreenData, type ScreenTalk, soonAt } from '~/lib/programmeView/screenData'
 import { find, findAll } from '../visit/elements'
 
 const read = new WeakMap<HTMLElement, ScreenData>()
@@ -22,8 +21,7 @@ export function showScreen(
   const { talks, words, zone, release } = dataOf(root)
   const time = (at: number) => wallTimeOf(new Date(at), zone).time
   const minute = Math.floor(now / 60_000)
-  const soon = nowAndNext(talks, minute)
-  const nothing = soon.now.length + soon.next.length === 0
+  const soon = soonAt(talks, minute)
 
   setText(find(root, '[data-clock]'), time(now))
   setText(
@@ -36,15 +34,15 @@ export function showScreen(
 
   const quiet = find(root, '[data-quiet]')
   if (quiet) {
-    quiet.hidden = !nothing
-    const say = quietAt(talks, minute)
+    quiet.hidden = !soon.isQuiet
+    const say = soon.quiet
     setText(
       quiet,
       say.kind === 'begins' ? fill(words.begins, { day: say.talk.day, time: say.talk.from }) : words[say.kind],
     )
   }
-  const shownNow = showColumn(root, 'now', soon.now, turn, nothing)
-  const shownNext = showColumn(root, 'next', soon.next, turn, nothing)
+  const shownNow = showColumn(root, 'now', soon.now, turn, soon.isQuiet)
+  const shownNext = showColumn(root, 'next', soon.next, turn, soon.isQuiet && soon.next.length === 0)
   const among = shownNow.length > 0 ? shownNow : shownNext
   light(root, among[turn % Math.max(among.length, 1)])
 }

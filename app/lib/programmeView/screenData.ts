@@ -1,3 +1,5 @@
+import { nowAndNext } from './nowNext'
+
 /** What a screen in the hall must know to go on by itself when the network is gone; handed over in its page. */
 export interface ScreenTalk {
   ref: string
@@ -41,6 +43,15 @@ export function quietAt(talks: readonly ScreenTalk[], minute: number): Quiet {
   if (!next) return { kind: 'over' }
   const before = talks.some(({ end }) => end <= minute && minute - end < DAY / 2)
   return before && next.start - minute > DAY / 4 ? { kind: 'nothingMore' } : { kind: 'begins', talk: next }
+}
+
+/** What the columns show: what is on and what follows, and in quiet hours what the fair, or its next day, begins with. */
+export function soonAt(talks: readonly ScreenTalk[], minute: number) {
+  const soon = nowAndNext(talks, minute)
+  const isQuiet = soon.now.length + soon.next.length === 0
+  const quiet = quietAt(talks, minute)
+  const next = isQuiet && quiet.kind === 'begins' ? nowAndNext(talks, quiet.talk.start - 1).next : soon.next
+  return { now: soon.now, next, isQuiet, quiet }
 }
 
 /** How many talks a column shows at a time; the rest take turns. */

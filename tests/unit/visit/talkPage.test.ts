@@ -8,7 +8,7 @@ import { speakerPage, speakersPage } from '~/features/visitProgramme/speakersPag
 import { talkPage } from '~/features/visitProgramme/talkPage'
 import { createFormat } from '~/lib/format'
 import { nowAndNext } from '~/lib/programmeView/nowNext'
-import { quietAt } from '~/lib/programmeView/screenData'
+import { quietAt, soonAt } from '~/lib/programmeView/screenData'
 
 const words = { format: createFormat('nl'), t: translatorFor('nl') }
 const fair = { timeZone: BRUSSELS }
@@ -133,6 +133,10 @@ describe('screens', () => {
     expect(quietAt(talks, minute('2027-03-12T20:00:00Z'))).toEqual({ kind: 'nothingMore' })
     expect(quietAt(talks, minute('2027-03-13T08:30:00Z'))).toMatchObject({ kind: 'begins' })
     expect(quietAt(talks, minute('2027-03-13T20:00:00Z'))).toEqual({ kind: 'over' })
+    const weeksBefore = soonAt(talks, minute('2027-02-01T08:00:00Z'))
+    expect(weeksBefore).toMatchObject({ isQuiet: true, now: [] })
+    expect(weeksBefore.next).toContain(talks[0])
+    expect(soonAt(talks, minute('2027-03-13T20:00:00Z'))).toMatchObject({ isQuiet: true, now: [], next: [] })
   })
 
   it('have the next talk of each stage, not of tomorrow', () => {
