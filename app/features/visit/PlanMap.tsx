@@ -28,6 +28,7 @@ export function PlanMap({ page, query, stageHref }: PlanMapProps) {
         hall={page.hall}
         label={label}
         statuses={statuses}
+        lit={query.stageId === null ? [] : [query.stageId]}
         selected={page.selected ? [page.selected.id] : []}
         matches={page.filtered ? new Set(rows.filter((row) => row.found).map((row) => row.id)) : null}
         href={(boothId) => planHref(query, { booth: boothId })}

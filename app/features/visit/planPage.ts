@@ -119,7 +119,15 @@ export const planSheets = (published: PublishedFair, format: Format): PlanPage[]
     .map(({ id }) => planPage(published, { ...EVERYTHING, hallId: id }, format))
     .filter((page) => page !== null && page.hall.booths.length > 0) as PlanPage[]
 
-const EVERYTHING: PlanQuery = { search: '', sectorId: null, status: null, hallId: null, boothId: null, view: 'map' }
+const EVERYTHING: PlanQuery = {
+  search: '',
+  sectorId: null,
+  status: null,
+  hallId: null,
+  boothId: null,
+  stageId: null,
+  view: 'map',
+}
 
 /** The first hall with booths; after a search the one where most was found. */
 function hallToShow(halls: readonly HallTab[], filtered: boolean): string | undefined {

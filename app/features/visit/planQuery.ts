@@ -8,6 +8,8 @@ export interface PlanQuery {
   status: BoothStatus | null
   hallId: string | null
   boothId: string | null
+  /** The stage that is pointed out. */
+  stageId: string | null
   view: 'list' | 'map'
 }
 
@@ -22,14 +24,15 @@ export function readPlanQuery(params: URLSearchParams): PlanQuery {
     const value = params.get(name)
     return isId(value) ? value : null
   }
-  const boothId = id('booth')
-  const view = params.get('view') ?? (boothId === null ? 'list' : 'map')
+  const [boothId, stageId] = [id('booth'), id('stage')]
+  const view = params.get('view') ?? (boothId === null && stageId === null ? 'list' : 'map')
   return {
     search: readSearch(params),
     sectorId: id('sector'),
     status: BOOTH_STATUSES.find((status) => status === params.get('status')) ?? null,
     hallId: id('hall'),
     boothId,
+    stageId,
     view: view === 'map' ? 'map' : 'list',
   }
 }

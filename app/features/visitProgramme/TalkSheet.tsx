@@ -208,7 +208,7 @@ function Where({ fair, page }: Pick<TalkSheetProps, 'fair' | 'page'>) {
               as="pins"
             />
             <div className="cluster">
-              <a className="button" href={paths.plan({ hall: map.hall.id, view: 'map' })}>
+              <a className="button" href={paths.plan({ hall: map.hall.id, stage: map.stageIds[0], view: 'map' })}>
                 {t('talk.onPlan')}
               </a>
               {map.stageIds.map((id) => (

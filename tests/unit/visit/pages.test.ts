@@ -56,7 +56,15 @@ describe('the plan page', () => {
 
   it('takes nonsense in the address for nothing said', () => {
     const query = readPlanQuery(new URLSearchParams('hall=../x&booth=%00&status=sold&view=upside&sector=<b>'))
-    expect(query).toEqual({ search: '', sectorId: null, status: null, hallId: null, boothId: null, view: 'list' })
+    expect(query).toEqual({
+      search: '',
+      sectorId: null,
+      status: null,
+      hallId: null,
+      boothId: null,
+      stageId: null,
+      view: 'list',
+    })
     expect(page('hall=nowhere')?.hall.id).toBe('main-hall')
     expect(page('booth=nowhere')).toMatchObject({ gone: true, selected: null })
     expect(page('booth=booth-b04')).toMatchObject({ gone: false, selected: { number: 'B04' } })
