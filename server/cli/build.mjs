@@ -36,7 +36,12 @@ for (const file of (await readdir(ISLANDS)).filter((name) => name.endsWith('.ts'
 await writeFile('build/islands.json', JSON.stringify(islands))
 
 await build({
-  entryPoints: { server: 'server/index.ts', signInLink: 'server/cli/signInLink.ts' },
+  entryPoints: {
+    server: 'server/index.ts',
+    signInLink: 'server/cli/signInLink.ts',
+    backup: 'server/cli/backup.ts',
+    restore: 'server/cli/restore.ts',
+  },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -14,15 +14,25 @@ export interface DatabaseTarget {
   socketFolder?: string
   database?: string
   maxConnections?: number
+  /** Under which the server lists its connections. */
+  name?: string
 }
 
 const EMBEDDED_USER = 'beursvloer'
+/** Of the app's own connections; programs beside it have others. */
+export const APPLICATION_NAME = 'beursvloer'
 
 /** 64-bit integers (log positions, areas) come back as numbers: all of ours stay far below 2^53. */
 const types = { bigint: { to: 20, from: [20], parse: Number, serialize: String }, ...arrayTypes }
 
 /** `maxConnections` for queries, and as many for transactions; they are opened when needed. */
-export function connect({ url, socketFolder, database = EMBEDDED_USER, maxConnections = 10 }: DatabaseTarget): Sql {
+export function connect({
+  url,
+  socketFolder,
+  database = EMBEDDED_USER,
+  maxConnections = 10,
+  name = APPLICATION_NAME,
+}: DatabaseTarget): Sql {
   const options = {
     max: maxConnections,
     idle_timeout: 60,
@@ -32,7 +42,7 @@ export function connect({ url, socketFolder, database = EMBEDDED_USER, maxConnec
     onnotice: () => {},
     types,
     fetch_types: false,
-    connection: { application_name: 'beursvloer' },
+    connection: { application_name: name },
   }
   const place = { path: `${socketFolder}/.s.PGSQL.5432`, host: 'localhost', user: EMBEDDED_USER, database }
   const pool = () => surviveLoss((url ? postgres(url, options) : postgres({ ...options, ...place })) as unknown as Sql)
