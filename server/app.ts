@@ -9,10 +9,13 @@ import { migrate } from './db/migrate'
 import type { Env } from './env'
 import { createHttpApp } from './http/createHttpApp'
 import { databaseAnswers, isHealth, sendHealth, whileStarting } from './http/health'
+import { isMetrics, mayReadMetrics, sendMetrics } from './http/metricsRoute'
 import { loadPages } from './http/pages'
+import { createRequestMeters } from './http/requestMeters'
 import { routeUpgrades } from './http/upgradeRouter'
 import { openMailServer } from './jobs/smtp'
 import { startJobs } from './jobs/startJobs'
+import { createMetrics } from './metrics/createMetrics'
 import { startRealtime } from './realtime/startRealtime'
 import { sessionSecret } from './secret'
 import { seedDemoFair } from './services/demo/seedDemoFair'
@@ -54,11 +57,15 @@ export async function startApp(env: Env, log: Logger = createLog(env)): Promise<
     closers.push(() => sync.close())
     const pages = await loadPages(server, env.production)
     closers.push(() => pages.close())
+    const requests = createRequestMeters()
+    const events = { connections: () => 0 }
+    const metrics = createMetrics({ sql: database.sql, sync, requests, events })
     const http = createHttpApp({
       container,
       publicUrl: env.publicUrl,
       production: env.production,
       sendsMail: env.smtpUrl !== null,
+      meters: requests,
       ...pages,
     })
     routeUpgrades(server, {
@@ -66,11 +73,13 @@ export async function startApp(env: Env, log: Logger = createLog(env)): Promise<
       publicUrl: env.publicUrl,
       allowVite: pages.vite !== null,
     })
-    closers.push(await startRealtime({ container, server, publicUrl: env.publicUrl }))
+    closers.push(await startRealtime({ container, server, publicUrl: env.publicUrl, meters: events }))
     const mailServer = env.smtpUrl === null ? null : openMailServer(env.smtpUrl, url)
     closers.push(() => mailServer?.close())
     closers.push(await startJobs({ container, send: mailServer?.send ?? null }))
     handle = (request, response) => {
+      const access = { token: env.metricsToken, publicUrl: env.publicUrl }
+      if (isMetrics(request) && mayReadMetrics(request, access)) return sendMetrics(response, metrics)
       if (!isHealth(request.url)) return http(request, response)
       void databaseAnswers(database.sql).then((answers) => sendHealth(response, answers ? 'ok' : 'database away'))
     }

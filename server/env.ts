@@ -13,6 +13,8 @@ export interface Env {
   smtpUrl: string | null
   /** Origin under which people reach the app, without a slash at the end; null: whatever address they use. */
   publicUrl: string | null
+  /** Whoever reads /metrics must bring it; null: only this machine itself reads them. */
+  metricsToken: string | null
   demo: boolean
   production: boolean
 }
@@ -53,6 +55,12 @@ export function readEnv(source: Record<string, string | undefined>): { env: Env 
       `PUBLIC_URL must be an origin such as https://beurs.example.org, without a path, not "${publicText}".`,
     )
 
+  const metricsToken = get('METRICS_TOKEN') ?? null
+  if (metricsToken && !/^[\x21-\x7e]{16,}$/.test(metricsToken))
+    mistakes.push(
+      'METRICS_TOKEN must have at least 16 letters, figures or signs, without spaces; `openssl rand -hex 32` makes one.',
+    )
+
   const demoText = get('DEMO')
   const demoFlag = demoText === undefined ? undefined : flag.safeParse(demoText.toLowerCase())
   if (demoFlag && !demoFlag.success) mistakes.push(`DEMO must be on or off, not "${demoText}".`)
@@ -68,6 +76,7 @@ export function readEnv(source: Record<string, string | undefined>): { env: Env 
       sessionSecret,
       smtpUrl,
       publicUrl,
+      metricsToken,
       demo,
       production: source.NODE_ENV === 'production',
     },

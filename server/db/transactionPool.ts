@@ -1,5 +1,16 @@
 import type { Sql } from './client'
 
+export interface TransactionUse {
+  open: number
+  waiting: number
+  limit: number
+}
+
+const uses = new WeakMap<Sql, () => TransactionUse>()
+
+/** How many transactions are under way in this process, and how many wait for their turn. */
+export const transactionUse = (sql: Sql): TransactionUse => uses.get(sql)?.() ?? { open: 0, waiting: 0, limit: 0 }
+
 /**
  * The driver (postgres.js 3.4.9) sends queries ahead on connections that are busy. When such a connection's socket is full at
  * the moment of a BEGIN, it forgets to reserve the connection: the transaction fails (UNSAFE_TRANSACTION) and leaves one open
@@ -32,5 +43,7 @@ export function withTransactionPool(queries: Sql, transactions: Sql, size: numbe
   const end: Sql['end'] = async (options) => {
     await Promise.all([endQueries(options), transactions.end(options)])
   }
-  return Object.assign(queries, { begin: begin as Sql['begin'], end })
+  const pool = Object.assign(queries, { begin: begin as Sql['begin'], end })
+  uses.set(pool, () => ({ open: size - free, waiting: waiting.length, limit: size }))
+  return pool
 }

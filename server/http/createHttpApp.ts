@@ -17,6 +17,7 @@ import { loggedPath } from './loggedPath'
 import { programmePages } from './pageCache/programmePages'
 import { pageServices } from './pageServices'
 import { writeLimit } from './rateLimit'
+import type { RequestMeters } from './requestMeters'
 import { isSecure } from './secure'
 import { nonceOf, securityHeaders } from './securityHeaders'
 
@@ -31,6 +32,7 @@ export interface HttpAppOptions {
   build: ServerBuild | (() => Promise<ServerBuild>)
   vite: ViteDevServer | null
   islands: Readonly<Record<string, string>>
+  meters?: RequestMeters
 }
 
 /** Everything behind one port that is not a socket: static files, API, pages. */
@@ -43,12 +45,14 @@ export function createHttpApp({
   build,
   vite,
   islands,
+  meters,
 }: HttpAppOptions): Express {
   const { deps, services } = container
   const forPages = pageServices(services)
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback')
+  if (meters) app.use(meters.count)
   app.use(securityHeaders({ production, https: publicUrl?.startsWith('https:') ?? false }))
   app.use(requestGuard, compression())
   if (vite) app.use(vite.middlewares)

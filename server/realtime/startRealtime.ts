@@ -15,13 +15,20 @@ export interface RealtimeOptions {
   container: Container
   server: HttpServer
   publicUrl: string | null
+  /** Is made to say how many sockets are connected here. */
+  meters?: { connections(): number }
 }
 
 /** Largest message that a client may send, in bytes: the longest is a fair's id. */
 const MAX_MESSAGE_BYTES = 4096
 
 /** Socket.IO on the app's port: who holds which booth, live. Returns the function that ends it. */
-export async function startRealtime({ container, server, publicUrl }: RealtimeOptions): Promise<() => Promise<void>> {
+export async function startRealtime({
+  container,
+  server,
+  publicUrl,
+  meters,
+}: RealtimeOptions): Promise<() => Promise<void>> {
   const { deps, services } = container
   const io: EventServer = new Server(server, {
     path: SOCKET_PATH,
@@ -31,6 +38,7 @@ export async function startRealtime({ container, server, publicUrl }: RealtimeOp
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     allowRequest: (request, decide) => decide(null, isOurOrigin(request, publicUrl)),
   })
+  if (meters) meters.connections = () => io.engine.clientsCount
   const relay = createRelay(deps, io)
   const takeJoin = createRateLimiter({ burst: 20, perSecond: 1 }, deps.clock)
   const report = (error: unknown) => {

@@ -11,6 +11,9 @@ export const MAX_FRAME_BYTES = MAX_UPDATE_BYTES + 16
 /** Frames up to here are read so that the socket can be closed with the right code; beyond, the socket closes at once. */
 export const MAX_READ_BYTES = 2 * MAX_FRAME_BYTES
 
+/** Pieces of one message: browsers cut large ones into pieces of 128 kB. */
+export const MAX_FRAGMENTS = 1024
+
 /** What one connection may send: so much at once, so much a second. Beyond, it is not read from until it may again. */
 export const FRAME_RATE = { burst: 5000, perSecond: 2000 }
 export const BYTE_RATE = { burst: 16 * MIB, perSecond: 4 * MIB }
@@ -50,6 +53,8 @@ export const RECHECK_MS = 5000
 /** Time to find out who somebody is and to open the room. */
 export const ADMISSION_PATIENCE_MS = 15_000
 
+/** Time for the other side to answer a closing; without an answer the socket is cut off. */
+export const END_PATIENCE_MS = 3000
 /** Time for everyone to say goodbye when the process ends. */
 export const CLOSING_PATIENCE_MS = 500
 

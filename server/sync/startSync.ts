@@ -10,6 +10,7 @@ import { Roll } from './access/roll'
 import { ADMISSION_PATIENCE_MS, CLOSING_PATIENCE_MS, HEARTBEAT_MS } from './limits'
 import { Follower } from './log/follower'
 import { UpdateLog } from './log/updateLog'
+import { SyncMeters } from './meters'
 import { Member } from './rooms/member'
 import type { Room, RoomEntry } from './rooms/room'
 import { Rooms } from './rooms/rooms'
@@ -24,11 +25,18 @@ export interface SyncStats {
   rooms: number
   updates: number
   commits: number
+  /** Bytes that wait in sockets for slow readers; a frame for many counts for each. */
+  unsentBytes: number
+  /** Bytes that wait to be on disk. */
+  unstoredBytes: number
+  /** Rows in the logs of open rooms since their last snapshots: of all, and of the room with most. */
+  rowsSinceSnapshot: { sum: number; max: number }
 }
 
 export interface Sync {
   upgrade: UpgradeHandler
   stats(): SyncStats
+  readonly meters: SyncMeters
   /** Lets what has come in get to disk, then sends everyone away. */
   close(): Promise<void>
 }
@@ -39,6 +47,7 @@ export async function startSync({ deps, services }: Container): Promise<Sync> {
   const sockets = createSocketServer()
   const roll = new Roll()
   const projector = new Projector(deps, services)
+  const meters = new SyncMeters()
   let updates = 0
 
   const rooms: Rooms = new Rooms(deps.sql, {
@@ -52,13 +61,24 @@ export async function startSync({ deps, services }: Container): Promise<Sync> {
   const recheck = createRecheck(deps, roll)
   const log = new UpdateLog<RoomEntry>(deps.sql, source, deps.clock, deps.log, {
     onStored: (settled) => {
+      const storedAt = performance.now()
+      let rows = 0
       for (const [room, group] of byRoom(settled, ({ entry }) => entry.room)) {
-        updates += group.length
         room.stored(group)
         projector.soon(room.fairId)
+        const sentAt = performance.now()
+        for (const { entry, position } of group) {
+          if (position === null) continue
+          rows++
+          meters.stored.observe((storedAt - entry.receivedAt) / 1000)
+          meters.sent.observe((sentAt - entry.receivedAt) / 1000)
+        }
       }
+      updates += rows
+      if (rows > 0) meters.commitRows.observe(rows)
     },
     onFailed: (entries) => {
+      meters.failedCommits++
       for (const room of byRoom(entries, (entry) => entry.room).keys()) {
         log.discard(room.fairId)
         rooms.fail(room)
@@ -114,11 +134,20 @@ export async function startSync({ deps, services }: Container): Promise<Sync> {
   return {
     upgrade: (request: IncomingMessage, stream: Duplex, head: Buffer, pathname: string) =>
       sockets.handleUpgrade(request, stream, head, (ws) => {
-        const connection = new Connection(ws, stream)
+        const connection = new Connection(ws, stream, meters)
         if (roll.open(connection)) void receive(connection, request, pathname)
         else connection.end('tooMany')
       }),
-    stats: () => ({ connections: roll.size, rooms: rooms.size, updates, commits: log.commits }),
+    meters,
+    stats: () => {
+      const tails = [...rooms.all()].map((room) => room.rowsSinceSnapshot)
+      const rowsSinceSnapshot = { sum: tails.reduce((sum, rows) => sum + rows, 0), max: Math.max(0, ...tails) }
+      const { size: connections, unsentBytes, unstoredBytes } = roll
+      return {
+        ...{ connections, rooms: rooms.size, updates, commits: log.commits },
+        ...{ unsentBytes, unstoredBytes, rowsSinceSnapshot },
+      }
+    },
     close: async () => {
       clearInterval(heartbeat)
       recheck.close()

@@ -12,6 +12,18 @@ export class Roll {
     return this.connections.size
   }
 
+  get unsentBytes(): number {
+    let bytes = 0
+    for (const connection of this.connections) bytes += connection.unsentBytes
+    return bytes
+  }
+
+  get unstoredBytes(): number {
+    let bytes = 0
+    for (const members of this.byAccount.values()) for (const member of members) bytes += member.unstoredBytes
+    return bytes
+  }
+
   /** False when there is no room for another. */
   open(connection: Connection): boolean {
     if (this.connections.size >= MAX_CONNECTIONS) return false

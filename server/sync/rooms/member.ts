@@ -27,7 +27,7 @@ export class Member implements Speaker {
   private readonly takeBytes = createBucket(BYTE_RATE)
   /** Frames with edits so far, which is what acknowledgements count. */
   private received = 0
-  private unstoredBytes = 0
+  private waitingBytes = 0
   /** It was asked for everything that the room lacks, and has not answered yet. */
   private awaitsAnswer = true
   /** The first frame that was set aside because its answer will bring the same. */
@@ -43,6 +43,11 @@ export class Member implements Speaker {
     this.accountId = admitted.actor.accountId
     this.name = admitted.actor.name
     this.colour = colourOf(this.accountId)
+  }
+
+  /** Bytes that it sent and that are not on disk yet. */
+  get unstoredBytes(): number {
+    return this.waitingBytes
   }
 
   enter(): void {
@@ -75,8 +80,8 @@ export class Member implements Speaker {
   }
 
   stored(bytes: number): void {
-    this.unstoredBytes -= bytes
-    if (this.unstoredBytes <= MAX_UNSTORED_BYTES) this.connection.release('storing')
+    this.waitingBytes -= bytes
+    if (this.waitingBytes <= MAX_UNSTORED_BYTES) this.connection.release('storing')
   }
 
   private hear(frame: Uint8Array): void {
@@ -115,8 +120,8 @@ export class Member implements Speaker {
     }
     if (isAnswer) this.takeAnswer()
     if (verdict === 'new') {
-      this.unstoredBytes += update.bytes.length
-      if (this.unstoredBytes > MAX_UNSTORED_BYTES) this.connection.hold('storing')
+      this.waitingBytes += update.bytes.length
+      if (this.waitingBytes > MAX_UNSTORED_BYTES) this.connection.hold('storing')
     }
     this.room.append(this, this.received, verdict === 'new' ? update : null)
   }

@@ -18,6 +18,8 @@ export interface RoomEntry extends LogEntry {
   readonly count: number | null
   /** What the member has, when it asks for the rest. */
   readonly has: StateVector | null
+  /** When it was received, in ms of the process's own clock. */
+  readonly receivedAt: number
 }
 
 interface TailRow {
@@ -188,7 +190,8 @@ export class Room implements Following {
     const { member, update } = what
     const { accountId, admitted } = member
     const bytes = update?.bytes ?? null
-    const entry = { ...what, fairId, accountId, session: admitted.session, bytes, room: this }
+    const receivedAt = performance.now()
+    const entry = { ...what, fairId, accountId, session: admitted.session, bytes, room: this, receivedAt }
     this.waiting.push(entry)
     if (update) this.promised.add(update)
     this.ports.append(entry)

@@ -2,8 +2,10 @@ import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { CLOSE, type CloseReason } from '#shared/protocol/sync'
 import { MAX_UNSENT_BYTES, PROBE_MS } from '../limits'
+import type { SyncMeters } from '../meters'
 import { MalformedError } from '../updates/byteReader'
 import type { Frame } from './frames'
+import { refusalOf } from './syncSocket'
 
 /** Ends after which the client may come back: `later` at once and again, `leaving` once this process is up anew. */
 const COME_BACK = { later: 1013, leaving: 1001 } as const
@@ -33,14 +35,18 @@ export class Connection {
   constructor(
     private readonly ws: WebSocket,
     private readonly stream: Duplex,
+    private readonly meters: SyncMeters,
   ) {
     this.hold('admission')
     ws.on('message', (data: Buffer, isBinary) => this.receive(data, isBinary))
     ws.on('pong', () => {
       this.missedBeats = 0
     })
-    // The reason arrives as a close event right after.
-    ws.on('error', () => {})
+    ws.on('error', (error) => {
+      const refusal = refusalOf(error)
+      if (refusal && !this.over) meters.ended(refusal)
+      this.over = true
+    })
     ws.on('close', () => {
       this.over = true
     })
@@ -54,6 +60,11 @@ export class Connection {
   /** False once it is closing: nothing is heard or said any more. */
   get isOpen(): boolean {
     return !this.over
+  }
+
+  /** Bytes that the other side has yet to take. */
+  get unsentBytes(): number {
+    return this.stream.writableLength
   }
 
   onClosed(listener: () => void): void {
@@ -85,6 +96,7 @@ export class Connection {
   end(reason: EndReason): void {
     if (this.over) return
     this.over = true
+    this.meters.ended(reason)
     const code = reason in COME_BACK ? COME_BACK[reason as keyof typeof COME_BACK] : CLOSE[reason as CloseReason]
     // Reading goes on, or the other side's answer to the closing would never be seen.
     this.holds.clear()
@@ -101,6 +113,7 @@ export class Connection {
   beat(keepAlive: Frame): void {
     if (this.over) return
     if (this.holds.size === 0 && this.missedBeats >= 2) {
+      this.meters.ended('noAnswer')
       this.terminate()
       return
     }
@@ -117,7 +130,9 @@ export class Connection {
     })
     if (!this.over) this.ws.ping()
     setTimeout(() => {
-      if (!answered && !this.over) this.terminate()
+      if (answered || this.over) return
+      this.meters.ended('noAnswer')
+      this.terminate()
     }, PROBE_MS).unref()
   }
 

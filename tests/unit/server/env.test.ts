@@ -23,6 +23,7 @@ describe('environment', () => {
       sessionSecret: null,
       smtpUrl: null,
       publicUrl: null,
+      metricsToken: null,
       demo: true,
       production: false,
     })
@@ -37,6 +38,8 @@ describe('environment', () => {
     [{ SESSION_SECRET: 'short' }, 'SESSION_SECRET'],
     [{ SMTP_URL: 'mail.example.org' }, 'SMTP_URL'],
     [{ PUBLIC_URL: 'beurs.example.org' }, 'PUBLIC_URL'],
+    [{ METRICS_TOKEN: 'guessable' }, 'METRICS_TOKEN'],
+    [{ METRICS_TOKEN: 'with spaces in between it' }, 'METRICS_TOKEN'],
     [{ PUBLIC_URL: 'https://example.org/beurs' }, 'PUBLIC_URL'],
     [{ DEMO: 'perhaps' }, 'DEMO'],
   ])('says what is wrong with %o', (source: Record<string, string>, name) => {
