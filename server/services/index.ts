@@ -49,6 +49,11 @@ import { listOpenFairs } from './fairs/listOpenFairs'
 import { updateFairSettings } from './fairs/updateFairSettings'
 import { programmeFile } from './feeds/programmeFile'
 import { talkCalendar } from './feeds/talkCalendar'
+import { diffVersion } from './history/diffVersion'
+import { listHistory } from './history/listHistory'
+import { nameVersion, removeVersion, renameVersion } from './history/namedVersions'
+import { readVersion } from './history/readVersion'
+import { restoreVersion } from './history/restoreVersion'
 import { importSchedule } from './imports/importSchedule'
 import { listImports } from './imports/listImports'
 import { previewScheduleImport } from './imports/previewScheduleImport'
@@ -228,6 +233,15 @@ export function createServices(deps: Deps) {
       projectFairs: projectFairs(deps, decodedDocuments),
       writeSnapshot: writeSnapshot(deps, decodedDocuments),
       editorData: editorData(deps),
+    },
+    history: {
+      listHistory: listHistory(deps),
+      readVersion: readVersion(deps),
+      diffVersion: diffVersion(deps),
+      restoreVersion: restoreVersion(deps),
+      nameVersion: nameVersion(deps),
+      renameVersion: renameVersion(deps),
+      removeVersion: removeVersion(deps),
     },
     signups: {
       signUp: signUp(deps),

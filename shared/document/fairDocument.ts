@@ -43,6 +43,10 @@ export function schemaVersionOf(doc: FairDocument): number {
   return typeof version === 'number' ? version : 1
 }
 
+export function setSchemaVersion(doc: FairDocument, version: number): void {
+  doc.getMap('meta').set('schemaVersion', version)
+}
+
 /** A record's plain fields: types nested in it are nobody's, and however deep they go, no reader follows them. */
 const plainFields = (record: Y.Map<unknown>): Record<string, unknown> =>
   Object.fromEntries([...record.entries()].filter(([, value]) => !(value instanceof Y.AbstractType)))
@@ -64,6 +68,36 @@ export function storedFields(doc: FairDocument, { kind, id }: RecordKey): Stored
   const stored = mapOf(doc, kind).get(id)
   return stored instanceof Y.Map ? (JSON.parse(JSON.stringify(plainFields(stored), jsonOnly)) as StoredFields) : null
 }
+
+/** What a record says, with what is left out filled in; one of the wrong shape as it is stored. */
+export function recordFields(doc: FairDocument, key: RecordKey): StoredFields | null {
+  const decoded = readRecord(doc, key.kind, key.id)
+  if (!decoded?.ok) return storedFields(doc, key)
+  const { id: _, ...fields } = decoded.record as RecordOf[RecordKind]
+  return JSON.parse(JSON.stringify(fields)) as StoredFields
+}
+
+/** Client that wrote the newest of these fields of a record; null where there are none. */
+export function writerOf(doc: FairDocument, { kind, id }: RecordKey, fields: readonly string[]): number | null {
+  const stored = mapOf(doc, kind).get(id)
+  if (!(stored instanceof Y.Map)) return null
+  const items = fields.flatMap((field) => stored._map.get(field) ?? [])
+  return items.at(-1)?.id.client ?? null
+}
+
+/** Every record as it is stored; what is no record at all is left out. */
+export const storedRecords = (doc: FairDocument): Record<RecordKind, Map<string, StoredFields>> =>
+  Object.fromEntries(
+    RECORD_KINDS.map((kind) => [
+      kind,
+      new Map(
+        [...mapOf(doc, kind).keys()].flatMap((id) => {
+          const fields = storedFields(doc, { kind, id })
+          return fields ? [[id, fields] as const] : []
+        }),
+      ),
+    ]),
+  ) as Record<RecordKind, Map<string, StoredFields>>
 
 /** JSON has no word for what some programs store: big numbers become text. */
 const jsonOnly = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value)
@@ -160,7 +194,7 @@ export function planAsPatch(plan: Plan): Patch {
 /** Bytes of a new document that holds just this plan. */
 export function encodePlan(plan: Plan): Uint8Array {
   const doc = createFairDocument()
-  doc.getMap('meta').set('schemaVersion', SCHEMA_VERSION)
+  setSchemaVersion(doc, SCHEMA_VERSION)
   applyPatch(doc, planAsPatch(plan), ORIGIN.system)
   const bytes = Y.encodeStateAsUpdate(doc)
   doc.destroy()

@@ -100,8 +100,9 @@ export interface MomentView {
 }
 
 /**
- * Why something in the scope is not put back: somebody has the booth now; other things that stay lean on it; what it would lean
- * on is no more; its record cannot be read, then or now.
+ * Why something in the scope is not put back. It stays as it is: `claimed` (somebody has the booth), `used` (it came since, and
+ * what stays leans on it), `hallGone` (it stood in a hall that is no more), `malformed` (nobody can read the record, then or
+ * now). It is put back, but for its sector or for one of its times: `sectorGone`, `stageGone`.
  */
 export const LEFT_REASONS = ['claimed', 'used', 'hallGone', 'sectorGone', 'stageGone', 'malformed'] as const
 export type LeftReason = (typeof LEFT_REASONS)[number]

@@ -21,14 +21,10 @@ const LONGEST_NIGHT = '12:00'
 const HOUR = 60
 
 /**
- * The days on which the fair is open or something is held, in order. A day changes at 04:00; where the fair is open then,
- * when it opens (on that day) or else when it closes (before noon) or else at midnight.
+ * Which day an instant belongs to, and when a day begins. A day changes at 04:00; where the fair is open then, when it opens (on
+ * that day) or else when it closes (before noon) or else at midnight.
  */
-export function gridDays(
-  openSpans: readonly Span[],
-  slots: Iterable<{ readonly start: number; readonly end: number }>,
-  timeZone: string,
-): GridDay[] {
+export function programmeDays(openSpans: readonly Span[], timeZone: string) {
   const spans = mergeSpans(openSpans)
   const boundaries = new Map<string, number>()
   const boundaryOf = (day: string): number => {
@@ -40,6 +36,17 @@ export function gridDays(
     const { day } = wallTimeOfMinute(minute, timeZone)
     return minute < boundaryOf(day) ? dayAfter(day, -1) : day
   }
+  return { boundaryOf, dayOfMinute }
+}
+
+/** The days on which the fair is open or something is held, in order. */
+export function gridDays(
+  openSpans: readonly Span[],
+  slots: Iterable<{ readonly start: number; readonly end: number }>,
+  timeZone: string,
+): GridDay[] {
+  const spans = mergeSpans(openSpans)
+  const { boundaryOf, dayOfMinute } = programmeDays(spans, timeZone)
 
   const shown = new Map<string, { start: number; end: number }>()
   const show = (day: string, start: number, end: number) => {

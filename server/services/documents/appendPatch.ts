@@ -2,6 +2,7 @@ import type { Tx } from '#server/db/client'
 import { applyPatch, type FairDocument, ORIGIN, readPlan } from '#shared/document/fairDocument'
 import { type Change, MAX_UPDATE_BYTES, type Patch, patchWeight } from '#shared/document/patch'
 import type { Plan } from '#shared/document/records'
+import type { RestoreNote } from '#shared/history/types'
 import type { FairId } from '#shared/kernel/ids'
 import { appendUpdate } from './appendUpdate'
 import { loadDocument } from './loadDocument'
@@ -12,6 +13,8 @@ const MAX_WEIGHT = MAX_UPDATE_BYTES * 0.8
 export interface NewPatch {
   fairId: FairId
   accountId: string | null
+  /** What kind of edit it is, for the history. */
+  note?: RestoreNote
   /** Hears how many changes are written. */
   onWritten?: (changes: number) => Promise<void> | void
 }
@@ -25,7 +28,7 @@ export async function appendPatch(
   tx: Tx,
   doc: FairDocument,
   patch: Patch,
-  { fairId, accountId, onWritten = () => {} }: NewPatch,
+  { fairId, accountId, note, onWritten = () => {} }: NewPatch,
 ): Promise<number | null> {
   let position: number | null = null
   let written = 0
@@ -35,7 +38,7 @@ export async function appendPatch(
     doc.on('update', collect)
     applyPatch(doc, part, ORIGIN.system)
     doc.off('update', collect)
-    for (const bytes of updates) position = await appendUpdate(tx, { fairId, bytes, accountId })
+    for (const bytes of updates) position = await appendUpdate(tx, { fairId, bytes, accountId, ...(note && { note }) })
     written += part.length
     await onWritten(written)
   }

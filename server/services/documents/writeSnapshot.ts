@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Deps } from '#server/deps'
+import { keepAsCheckpoint } from './checkpoints'
 import type { DecodedDocuments } from './decodedDocuments'
 import { lockProjection } from './projectionLock'
 
@@ -23,6 +24,7 @@ export const writeSnapshot =
         await tx`insert into document_snapshots (fair_id, position, state) values (${fairId}, ${position}, ${state})
           on conflict (fair_id) do update set position = excluded.position, state = excluded.state, at = now()
           where document_snapshots.position < excluded.position`
+        await keepAsCheckpoint(tx, fairId, { position, state })
         return { position, state }
       }),
     )
