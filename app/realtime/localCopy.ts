@@ -1,6 +1,7 @@
 import { IndexeddbPersistence } from 'y-indexeddb'
 import type { FairDocument } from '#shared/document/fairDocument'
 import { localCopyName, readWaiting, rememberLocalCopy, WAITING_PREFIX } from '~/lib/localCopies'
+import { openReturnNotes, type ReturnNotes } from './returnNotes'
 
 /** State vector up to which the server is known to have everything. */
 const CONFIRMED_KEY = 'confirmed'
@@ -14,6 +15,8 @@ export interface LocalCopy {
   readonly confirmed: Uint8Array | null
   /** Origin of the transactions by which the copy fills the document. */
   readonly origin: unknown
+  /** For coming back to what others did meanwhile. */
+  readonly notes: ReturnNotes
   setWaiting(changes: number): void
   setConfirmed(stateVector: Uint8Array): void
   /** Takes the copy off the device, for a fresh start from the server. */
@@ -53,7 +56,10 @@ export async function openLocalCopy({
     if (!closed) void work().catch(onFailure)
   }
 
+  const notes = await openReturnNotes(db, doc.clientID, keep)
+
   return {
+    notes,
     restored: [...earlier.values()].reduce((total, changes) => total + changes, 0),
     confirmed: confirmed instanceof ArrayBuffer ? new Uint8Array(confirmed) : null,
     origin: persistence,

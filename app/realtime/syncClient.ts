@@ -3,7 +3,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import { z } from 'zod'
 import type { FairDocument } from '#shared/document/fairDocument'
-import { MESSAGE, type Repair, type Who } from '#shared/protocol/sync'
+import { MESSAGE, type Repair, SYNC_STEP, type Who } from '#shared/protocol/sync'
 import { type ConnectionEvent, type ConnectionModel, connectionAfter, newConnection } from './connectionState'
 import { countingSocket } from './countingSocket'
 
@@ -32,6 +32,10 @@ export interface SyncClientOptions {
   isOwn: (origin: unknown) => boolean
   onWho: (who: readonly Who[]) => void
   onRepair: (repair: Repair) => void
+  /** Whether the server's whole document is wanted beside what this one lacks, before anything is sent. */
+  wantsWhole?: () => boolean
+  /** The answer to that. */
+  onWhole?: (update: Uint8Array) => void
   WebSocketImpl?: typeof WebSocket
   /** Tells `online` and `offline`; the window, but for tests. */
   network?: Network
@@ -51,6 +55,9 @@ const browserNetwork: Network = {
   addEventListener: (type, listener) => window.addEventListener(type, listener),
   removeEventListener: (type, listener) => window.removeEventListener(type, listener),
 }
+
+/** Sync step 1 of a client that has nothing. */
+const ASK_WHOLE = new Uint8Array([MESSAGE.sync, SYNC_STEP.one, 1, 0])
 
 /** The stock provider, with what the server's extra messages tell: what is on disk, who is here, what was put back. */
 export function createSyncClient(options: SyncClientOptions): SyncClient {
@@ -75,6 +82,16 @@ export function createSyncClient(options: SyncClientOptions): SyncClient {
     maxBackoffTime: MAX_BACKOFF_MS,
     WebSocketPolyfill: countingSocket((carries) => tell({ type: 'frame', carries }), options.WebSocketImpl),
   })
+  let awaitsWhole = false
+  const stock = provider.messageHandlers[MESSAGE.sync]
+  provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
+    const ahead = decoding.clone(decoder)
+    if (awaitsWhole && decoding.readVarUint(ahead) === SYNC_STEP.two) {
+      awaitsWhole = false
+      options.onWhole?.(decoding.readVarUint8Array(ahead))
+    }
+    stock?.(encoder, decoder, ...rest)
+  }
   provider.messageHandlers[MESSAGE.ack] = (_encoder, decoder) =>
     tell({ type: 'acked', frames: decoding.readVarUint(decoder) })
   provider.messageHandlers[MESSAGE.who] = (_encoder, decoder) =>
@@ -84,7 +101,11 @@ export function createSyncClient(options: SyncClientOptions): SyncClient {
 
   provider.on('status', ({ status }) => {
     if (status === 'connecting') tell({ type: 'opening' })
-    if (status === 'connected') tell({ type: 'opened' })
+    if (status !== 'connected') return
+    tell({ type: 'opened' })
+    // Before the provider's own question: the first answer is the whole document as it is without what is made here.
+    awaitsWhole = options.wantsWhole?.() ?? false
+    if (awaitsWhole) provider.ws?.send(ASK_WHOLE)
   })
   provider.on('sync', (synced: boolean) => {
     if (synced) tell({ type: 'synced' })

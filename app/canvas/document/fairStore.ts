@@ -6,9 +6,12 @@ import {
   observeRecords,
   readPlan,
   readRecord,
+  recordFields,
 } from '#shared/document/fairDocument'
 import { MAX_UPDATE_BYTES, type Patch, patchWeight } from '#shared/document/patch'
 import type { RecordKey } from '#shared/document/records'
+import type { OwnEdit } from '#shared/merge/ownEdits'
+import { storedFields } from '#shared/plan/ops/edit'
 import type { Repair } from '#shared/protocol/sync'
 import { PlanMirror } from '../editor/planMirror'
 import type { PlanStore } from '../editor/types'
@@ -25,10 +28,12 @@ export interface FairStore extends PlanStore {
 export interface FairStoreOptions {
   /** A patch that the server would refuse; the document was not touched. */
   onTooLarge: () => void
+  /** What this window did to records, before anyone else knows of it. */
+  onOwn?: (edits: OwnEdit[]) => void
 }
 
 /** The shared document as the editor sees it. */
-export function createFairStore(doc: FairDocument, { onTooLarge }: FairStoreOptions): FairStore {
+export function createFairStore(doc: FairDocument, { onTooLarge, onOwn }: FairStoreOptions): FairStore {
   const mirror = new PlanMirror((kind, id) => readRecord(doc, kind, id), readPlan(doc))
   const listeners = new Set<Parameters<PlanStore['subscribe']>[0]>()
   // Before the observer below, so that whoever hears of a change finds undo and redo as they are after it.
@@ -40,7 +45,16 @@ export function createFairStore(doc: FairDocument, { onTooLarge }: FairStoreOpti
   }
   const book = createUndoBook(manager, isGone)
   const stopObserving = observeRecords(doc, (touched, { origin }) => {
+    const before = onOwn && isOwn(origin) ? touched.map(({ kind, id }) => mirror.get(kind, id)) : null
     mirror.refresh(touched)
+    if (before) {
+      onOwn?.(
+        touched.map((key, at) => {
+          const known = before[at]
+          return { ...key, before: known ? storedFields(known) : null, after: recordFields(doc, key) }
+        }),
+      )
+    }
     book.note(touched)
     for (const listener of listeners) listener(touched, { local: isOwn(origin) })
   })

@@ -12,6 +12,7 @@ export interface EditorData {
   fairId: FairId
   slug: string
   name: LocalText
+  timeZone: string
   /** Whose copy on the device it is. */
   accountId: AccountId
   /** Booths that somebody has, with the holder's name. */
@@ -23,8 +24,8 @@ export const editorData =
   (deps: Deps) =>
   async (actor: Actor, { fairId }: { fairId: string }): Promise<EditorData> => {
     const standing = await requireStanding(deps.sql, actor, { id: fairId }, 'plan:edit')
-    const [fair] = await deps.sql<{ slug: string; name: LocalText }[]>`
-      select slug, name from fairs where id = ${standing.fairId}`
+    const [fair] = await deps.sql<{ slug: string; name: LocalText; timeZone: string }[]>`
+      select slug, name, time_zone as "timeZone" from fairs where id = ${standing.fairId}`
     if (!fair || actor.accountId === null) throw new AppError('NOT_FOUND', { detail: 'no such fair' })
     const holdings = await readHoldings(deps.sql, standing.fairId, deps.clock.now())
     return {

@@ -27,6 +27,7 @@ export interface ProgrammeEditorData {
   endsOn: string
   /** Whose copy on the device it is. */
   accountId: AccountId
+  timeZone: string
   context: ProgrammeContextJson
 }
 
@@ -39,11 +40,13 @@ export const programmeEditorData =
       select slug, name, starts_on::text as "startsOn", ends_on::text as "endsOn"
       from fairs where id = ${standing.fairId}`
     if (!fair || actor.accountId === null) throw new AppError('NOT_FOUND', { detail: 'no such fair' })
+    const context = await contextJson(deps.sql, standing.fairId)
     return {
       fairId: standing.fairId,
       ...fair,
       accountId: actor.accountId,
-      context: await contextJson(deps.sql, standing.fairId),
+      timeZone: context.timeZone,
+      context,
     }
   }
 

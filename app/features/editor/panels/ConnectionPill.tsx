@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ConnectionView } from '~/realtime/connectionState'
 import { Icon, type IconName } from '../parts/Icon'
 import { Popover } from '../parts/Popover'
+import { ReturnedChanges } from '../returned/ReturnedChanges'
 import { useExport } from '../useExport'
 import { useConnection, useLive, useValue } from '../useLive'
 
@@ -16,10 +17,11 @@ const ICONS: Readonly<Record<ConnectionView['kind'], IconName>> = {
 
 /** Whether the work is safe, in a word; a click says more. */
 export function ConnectionPill() {
-  const { t } = useTranslation('editor')
+  const { t } = useTranslation(['editor', 'merge'])
   const view = useConnection()
-  const { keepsCopy } = useLive()
+  const { keepsCopy, returned } = useLive()
   const copy = useValue(keepsCopy)
+  const undecided = useValue(returned).disputes.length
   const exportChanges = useExport()
   const changes = 'changes' in view ? view.changes : 0
   const text =
@@ -38,12 +40,30 @@ export function ConnectionPill() {
           <>
             <Icon name={ICONS[view.kind]} />
             <span className="connection__text">{text}</span>
+            {undecided > 0 && (
+              <span className="connection__undecided">{t('merge:waitingShort', { count: undecided })}</span>
+            )}
           </>
         }
       >
         {(close) => (
           <div className="connection__more">
             <p>{t(`connection.${view.kind}More`)}</p>
+            {undecided > 0 && (
+              <>
+                <p>{t('merge:waiting', { count: undecided })}</p>
+                <button
+                  type="button"
+                  className="button button--small"
+                  onClick={() => {
+                    close()
+                    returned.setLater(false)
+                  }}
+                >
+                  {t('merge:open')}
+                </button>
+              </>
+            )}
             {!copy && <p className="connection__warning">{t('connection.noCopy')}</p>}
             {changes > 0 && (
               <button
@@ -60,6 +80,7 @@ export function ConnectionPill() {
           </div>
         )}
       </Popover>
+      <ReturnedChanges />
     </>
   )
 }

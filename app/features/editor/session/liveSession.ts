@@ -1,6 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness'
 import { encodeStateAsUpdate, encodeStateVector } from 'yjs'
-import { createFairDocument, type FairDocument } from '#shared/document/fairDocument'
+import { createFairDocument, type FairDocument, recordFields } from '#shared/document/fairDocument'
 import { planToJson } from '#shared/exchange/planJson'
 import { createFairStore, type FairStore } from '~/canvas/document/fairStore'
 import { createValue, type Value } from '~/lib/value'
@@ -8,13 +8,17 @@ import { type ConnectionModel, connectionView, unsavedChanges } from '~/realtime
 import { base64, type ChangesFile } from '~/realtime/exportChanges'
 import { type LocalCopy, openLocalCopy } from '~/realtime/localCopy'
 import { createPeople, type People } from '~/realtime/people'
+import { createReturnWatch } from '~/realtime/returnWatch'
 import { createSyncClient, type SyncClient } from '~/realtime/syncClient'
 import type { LiveNoticeCode, NoticeParams } from './notices'
+import { createReturned, type Returned } from './returned'
 
 export interface LiveData {
   fairId: string
   /** Whose copy on the device it is. */
   accountId: string
+  /** Of the fair: times are told in it. */
+  timeZone: string
 }
 
 /** The fair's document as one window has it open, whichever editor shows it. */
@@ -27,6 +31,8 @@ export interface LiveSession {
   readonly keepsCopy: Value<boolean>
   /** False as long as nobody knows what the document holds: no copy here, no answer from the server yet. */
   readonly loaded: Value<boolean>
+  /** What others changed too while this window was away. */
+  readonly returned: Returned
   /** Changes of which the server has not said that they are on disk. */
   unsaved(): number
   /** What the server lacks, as a file. */
@@ -46,7 +52,7 @@ export interface LiveOptions extends LiveData {
 }
 
 /** Opens the document, from this device first and then from the server. */
-export async function openLiveSession({ fairId, accountId, say }: LiveOptions): Promise<OpenedLive> {
+export async function openLiveSession({ fairId, accountId, timeZone, say }: LiveOptions): Promise<OpenedLive> {
   const doc = createFairDocument()
   const keepsCopy = createValue(true)
   const copy = await openLocalCopy({
@@ -59,7 +65,23 @@ export async function openLiveSession({ fairId, accountId, say }: LiveOptions): 
     },
   })
   keepsCopy.set(copy !== null)
-  const store = createFairStore(doc, { onTooLarge: () => say('tooLarge') })
+  /** Everyone seen on this page, by client of the document. */
+  const accounts = new Map<number, string>()
+  const watch = createReturnWatch({
+    doc,
+    plan: () => store.plan,
+    notes: copy?.notes ?? null,
+    accountOf: (client) => accounts.get(client) ?? null,
+  })
+  const store = createFairStore(doc, {
+    onTooLarge: () => say('tooLarge'),
+    onOwn: (edits) => watch.note(edits, sync.connection.link === 'synced'),
+  })
+  const returned = createReturned({
+    notes: copy?.notes ?? null,
+    read: (key) => recordFields(doc, key),
+    apply: (patch) => store.apply(patch),
+  })
 
   let who: People['setWho'] = () => {}
   const sync = createSyncClient({
@@ -68,7 +90,12 @@ export async function openLiveSession({ fairId, accountId, say }: LiveOptions): 
     doc,
     restored: copy?.restored ?? 0,
     isOwn: store.isOwn,
-    onWho: (list) => who(list),
+    wantsWhole: () => watch.isAway,
+    onWhole: watch.hear,
+    onWho: (list) => {
+      for (const one of list) accounts.set(one.clientId, one.accountId)
+      who(list)
+    },
     onRepair: (repair) => {
       store.forgetRepaired(repair)
       const names = repair.ids.map((id) => nameOf(store, repair.kind, id)).join(', ')
@@ -84,7 +111,9 @@ export async function openLiveSession({ fairId, accountId, say }: LiveOptions): 
     const view = connectionView(model)
     if (model.everSynced) loaded.set(true)
     copy?.setWaiting(unsavedChanges(model))
+    if (model.link === 'down') watch.lost()
     if (view.kind === 'saved') {
+      returned.add(watch.settle())
       confirmed = encodeStateVector(doc)
       copy?.setConfirmed(confirmed)
     }
@@ -93,8 +122,9 @@ export async function openLiveSession({ fairId, accountId, say }: LiveOptions): 
   follow(sync.connection)
 
   return {
-    data: { fairId, accountId },
+    data: { fairId, accountId, timeZone },
     store,
+    returned,
     people,
     awareness: sync.awareness,
     connection: connectionOf(sync),
@@ -113,6 +143,7 @@ export async function openLiveSession({ fairId, accountId, say }: LiveOptions): 
     dropCopy: () => dropCopy(sync, copy),
     destroy() {
       stopFollowing()
+      watch.destroy()
       people.destroy()
       sync.destroy()
       store.destroy()

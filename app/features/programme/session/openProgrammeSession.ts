@@ -33,9 +33,9 @@ export async function openProgrammeSession({
   freshTitle,
   ...data
 }: ProgrammeOptions): Promise<ProgrammeSession> {
-  const { fairId, accountId } = data
+  const { fairId, accountId, timeZone } = data
   const notices = createNotices<ProgrammeNoticeCode>()
-  const live = await openLiveSession({ fairId, accountId, say: notices.say })
+  const live = await openLiveSession({ fairId, accountId, timeZone, say: notices.say })
   const context = createFacts(data.context, factsAddress)
   const presence = shareProgrammePresence(live.awareness)
   const daySetting = `programmeDay:${fairId}`

@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { RECORD_KINDS } from '#shared/document/records'
+import type { Dispute, Ground } from '#shared/merge/dispute'
+import type { OwnRecord } from '#shared/merge/ownEdits'
+import { CUSTOM_STORE } from '~/lib/localCopies'
+
+/** `own/<client id>/<kind>/<id>`: what that window did to a record and the server has not confirmed. */
+const OWN_PREFIX = 'own/'
+/** `ground/<client id>/<kind>/<id>`: what such records stood on. */
+const GROUND_PREFIX = 'ground/'
+const DISPUTES_KEY = 'disputes'
+
+const fieldsSchema = z.record(z.string(), z.json())
+const keySchema = { kind: z.enum(RECORD_KINDS as [(typeof RECORD_KINDS)[number]]), id: z.string() }
+const ownSchema = z.object({
+  ...keySchema,
+  base: fieldsSchema.nullable(),
+  mine: fieldsSchema.nullable(),
+  touched: z.array(z.string()),
+})
+const groundSchema = z.object({ ...keySchema, fields: fieldsSchema })
+const partSchema = z.record(z.string(), z.json().optional())
+const disputedSchema = { ...keySchema, key: z.string(), record: fieldsSchema, by: z.string().nullable() }
+const disputeSchema = z.discriminatedUnion('type', [
+  z.object({
+    ...disputedSchema,
+    type: z.literal('field'),
+    unit: z.string(),
+    mine: partSchema,
+    theirs: partSchema,
+  }),
+  z.object({
+    ...disputedSchema,
+    type: z.literal('removal'),
+    removedBy: z.enum(['mine', 'theirs']),
+    edited: z.array(z.string()),
+    edits: partSchema,
+    uses: z.array(z.object(keySchema)),
+    ground: z.array(groundSchema),
+  }),
+])
+const undecidedSchema = z.object({ disputes: z.array(disputeSchema), later: z.boolean() })
+
+/** What is still to be decided; `later`: the person has put it off. */
+export interface Undecided {
+  disputes: readonly Dispute[]
+  later: boolean
+}
+
+export const NOTHING_UNDECIDED: Undecided = { disputes: [], later: false }
+
+/** What outlives a reload of the work of coming back, beside the document on this device. */
+export interface ReturnNotes {
+  /** Of windows that are gone, or open beside this one. */
+  readonly earlier: { readonly own: readonly OwnRecord[]; readonly ground: readonly Ground[] }
+  readonly undecided: Undecided
+  keep(own: readonly OwnRecord[], ground: readonly Ground[]): void
+  /** Everything is on the server, what earlier windows left too. */
+  forget(): void
+  setUndecided(undecided: Undecided): void
+}
+
+const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+
+const under = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uffff`)
+
+/** What an older version of this application left in another shape is no longer understood, and dropped. */
+const understood = <T>(values: readonly unknown[], schema: z.ZodType<T>): T[] =>
+  values.flatMap((value) => {
+    const parsed = schema.safeParse(value)
+    return parsed.success ? [parsed.data] : []
+  })
+
+/** `run` carries out what may fail, and says so. */
+export async function openReturnNotes(
+  db: IDBDatabase,
+  clientId: number,
+  run: (work: () => Promise<unknown>) => void,
+): Promise<ReturnNotes> {
+  const store = db.transaction(CUSTOM_STORE).objectStore(CUSTOM_STORE)
+  const [keys, own, grounds, kept] = await Promise.all([
+    settled(store.getAllKeys(under(OWN_PREFIX))),
+    settled(store.getAll(under(OWN_PREFIX))),
+    settled(store.getAll(under(GROUND_PREFIX))),
+    settled<unknown>(store.get(DISPUTES_KEY)),
+  ])
+  const earlierPrefixes = new Set(keys.map((key) => `${String(key).split('/')[1]}/`))
+  const written = new Set<string>()
+
+  const write = (change: (store: IDBObjectStore) => void) =>
+    run(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const transaction = db.transaction(CUSTOM_STORE, 'readwrite')
+          transaction.oncomplete = () => resolve()
+          transaction.onabort = () => reject(transaction.error)
+          change(transaction.objectStore(CUSTOM_STORE))
+        }),
+    )
+
+  return {
+    earlier: { own: understood(own, ownSchema) as OwnRecord[], ground: understood(grounds, groundSchema) as Ground[] },
+    undecided: (understood([kept], undecidedSchema)[0] as Undecided | undefined) ?? NOTHING_UNDECIDED,
+    keep(records, ground) {
+      if (records.length + ground.length === 0) return
+      written.add(`${clientId}/`)
+      write((custom) => {
+        for (const record of records) custom.put(record, `${OWN_PREFIX}${clientId}/${record.kind}/${record.id}`)
+        for (const stood of ground) custom.put(stood, `${GROUND_PREFIX}${clientId}/${stood.kind}/${stood.id}`)
+      })
+    },
+    forget() {
+      const prefixes = [...earlierPrefixes, ...written]
+      earlierPrefixes.clear()
+      written.clear()
+      if (prefixes.length === 0) return
+      write((custom) => {
+        for (const prefix of prefixes) {
+          custom.delete(under(`${OWN_PREFIX}${prefix}`))
+          custom.delete(under(`${GROUND_PREFIX}${prefix}`))
+        }
+      })
+    },
+    setUndecided(undecided) {
+      write((custom) => {
+        if (undecided.disputes.length === 0) custom.delete(DISPUTES_KEY)
+        else custom.put(undecided, DISPUTES_KEY)
+      })
+    },
+  }
+}
