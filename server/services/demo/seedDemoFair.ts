@@ -2,6 +2,7 @@ import type { Sql, Tx } from '#server/db/client'
 import type { Deps } from '#server/deps'
 import type { Actor } from '#shared/access/roles'
 import { encodePlan } from '#shared/document/fairDocument'
+import { SCHEMA_VERSION } from '#shared/document/records'
 import type { ExhibitorId } from '#shared/kernel/ids'
 import { writeAudit } from '../access/writeAudit'
 import { appendUpdate } from '../documents/appendUpdate'
@@ -85,9 +86,9 @@ async function writeDemoFair(deps: Deps): Promise<void> {
 async function insertFair(deps: Deps, tx: Tx): Promise<void> {
   const fair = DEMO_FAIR
   await tx`
-    insert into fairs (id, slug, name, summary, starts_on, ends_on, opening_hours, time_zone, venue_name, venue_address, directions, demo, voting_open, created_at)
+    insert into fairs (id, slug, name, summary, starts_on, ends_on, opening_hours, time_zone, venue_name, venue_address, directions, demo, voting_open, schema_version, created_at)
     values (${DEMO_FAIR_ID}, ${fair.slug}, ${tx.json(fair.name)}, ${tx.json(fair.summary)}, ${fair.startsOn}, ${fair.endsOn},
-      ${tx.json(fair.openingHours)}, ${fair.timeZone}, ${fair.venueName}, ${fair.venueAddress}, ${tx.json(fair.directions)}, true, true, ${deps.clock.now()})`
+      ${tx.json(fair.openingHours)}, ${fair.timeZone}, ${fair.venueName}, ${fair.venueAddress}, ${tx.json(fair.directions)}, true, true, ${SCHEMA_VERSION}, ${deps.clock.now()})`
 }
 
 async function insertAccount(deps: Deps, tx: Tx, id: string, name: string, language: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { Deps } from '#server/deps'
 import { can } from '#shared/access/can'
 import type { Actor } from '#shared/access/roles'
 import { encodePlan } from '#shared/document/fairDocument'
+import { SCHEMA_VERSION } from '#shared/document/records'
 import type { NewFairInput } from '#shared/fairs/fairInput'
 import { slugOf } from '#shared/fairs/slug'
 import { AppError } from '#shared/kernel/errors'
@@ -52,10 +53,10 @@ async function insertFair(tx: Tx, fairId: FairId, input: NewFairInput, at: Date)
     // Waits for another transaction that is about to take the same one.
     const [row] = await tx<{ slug: string }[]>`
       insert into fairs (id, slug, name, summary, starts_on, ends_on, opening_hours, time_zone, venue_name,
-        venue_address, directions, created_at)
+        venue_address, directions, schema_version, created_at)
       values (${fairId}, ${slug}, ${tx.json({ ...input.name })}, ${input.summary && tx.json({ ...input.summary })},
         ${input.startsOn}, ${input.endsOn}, ${tx.json(input.openingHours)}, ${input.timeZone}, ${input.venueName},
-        ${input.venueAddress}, ${input.directions && tx.json({ ...input.directions })}, ${at})
+        ${input.venueAddress}, ${input.directions && tx.json({ ...input.directions })}, ${SCHEMA_VERSION}, ${at})
       on conflict (slug) do nothing returning slug`
     if (row) return row.slug
     if (input.slug) throw await slugTaken(tx, slug)
