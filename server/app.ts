@@ -19,6 +19,7 @@ import { createMetrics } from './metrics/createMetrics'
 import { startRealtime } from './realtime/startRealtime'
 import { sessionSecret } from './secret'
 import { seedDemoFair } from './services/demo/seedDemoFair'
+import { migrateDocuments } from './services/documents/migrateDocuments'
 import { startSync } from './sync/startSync'
 
 export interface RunningApp {
@@ -53,6 +54,7 @@ export async function startApp(env: Env, log: Logger = createLog(env)): Promise<
       sessionSecret: await sessionSecret(env.sessionSecret, env.dataDir),
     })
     if (env.demo && (await seedDemoFair(container.deps)())) log.info('the demo fair was written')
+    await migrateDocuments(container.deps)
     const sync = await startSync(container)
     closers.push(() => sync.close())
     const pages = await loadPages(server, env.production)
