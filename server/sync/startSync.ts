@@ -11,6 +11,7 @@ import { ADMISSION_PATIENCE_MS, CLOSING_PATIENCE_MS, HEARTBEAT_MS } from './limi
 import { Follower } from './log/follower'
 import { UpdateLog } from './log/updateLog'
 import { SyncMeters } from './meters'
+import { Peers } from './peers/peers'
 import { Member } from './rooms/member'
 import type { Room, RoomEntry } from './rooms/room'
 import { Rooms } from './rooms/rooms'
@@ -53,9 +54,16 @@ export async function startSync({ deps, services }: Container): Promise<Sync> {
   const rooms: Rooms = new Rooms(deps.sql, {
     append: (entry) => log.append(entry),
     onBehind: (room) => follower.wake(room.fairId, Number.POSITIVE_INFINITY),
-    onClosed: (room) => snapshots.onClosed(room),
+    onOpened: (room) => peers.opened(room.fairId),
+    onMoved: (room, moved) => peers.tell(room.fairId, moved),
+    onFailed: (room) => peers.closed(room.fairId),
+    onClosed: (room) => {
+      peers.closed(room.fairId)
+      snapshots.onClosed(room)
+    },
     onRefused: (member) => void recheck.refused(member),
   })
+  const peers = new Peers(deps, source, rooms)
   const follower = new Follower(deps.sql, deps.log, rooms)
   const snapshots = new Snapshots(deps, services, rooms)
   const recheck = createRecheck(deps, roll)
@@ -87,6 +95,7 @@ export async function startSync({ deps, services }: Container): Promise<Sync> {
   })
 
   await projector.catchUp()
+  await peers.start()
   const unlisten = await Promise.all([
     listen(deps.sql, 'fair_log', {
       onMessage: ({ fairId, position, source: writer }) => {
@@ -154,6 +163,7 @@ export async function startSync({ deps, services }: Container): Promise<Sync> {
       await Promise.all(unlisten.map((end) => end()))
       await log.settled()
       await roll.close(CLOSING_PATIENCE_MS)
+      await peers.close()
       follower.close()
       await projector.close()
       await snapshots.close()

@@ -33,6 +33,8 @@ export interface RoomPorts {
   onGap(room: Room): void
   onEmpty(room: Room): void
   onRefused(member: Member): void
+  /** Awareness clients of its members moved, came or went; see PresencePorts. */
+  onMoved(room: Room, moved: ReadonlyMap<number, boolean>): void
 }
 
 /** A fair's document while people are in it. It shows what is on disk and nothing else. */
@@ -58,9 +60,12 @@ export class Room implements Following {
     { snapshot, tail }: StoredDocument,
     private readonly ports: RoomPorts,
   ) {
-    this.presence = new Presence(({ all, who }) => {
-      if (who) for (const member of this.members) if (member.admitted.asksMore) member.send(who)
-      if (all) this.send(all, null)
+    this.presence = new Presence({
+      send: ({ all, who }) => {
+        if (who) for (const member of this.members) if (member.admitted.asksMore) member.send(who)
+        if (all) this.send(all, null)
+      },
+      tell: (moved) => ports.onMoved(this, moved),
     })
     this.position = snapshot?.position ?? 0
     if (snapshot) this.addBytes(snapshot.state)

@@ -3,14 +3,17 @@ import { SCHEMA_VERSION } from '#shared/document/records'
 import { ROOM_IDLE_MS } from '../limits'
 import { readDocument } from '../log/readLog'
 import type { Member } from './member'
-import { Room, type RoomEntry } from './room'
+import { Room, type RoomEntry, type RoomPorts } from './room'
 
 export type Opened = { room: Room; schemaVersion: number } | { refused: 'noSuchFair' | 'newerSchema' }
 
-export interface RoomsPorts {
+export interface RoomsPorts extends Pick<RoomPorts, 'onMoved'> {
   append(entry: RoomEntry): void
   /** The room may lack rows: it was just opened, or rows of others lie between ours. */
   onBehind(room: Room): void
+  onOpened(room: Room): void
+  /** It could no longer be trusted, and everybody in it was sent away. */
+  onFailed(room: Room): void
   /** It goes, and nobody is in it. */
   onClosed(room: Room): void
   /** An update was not stored, since its author may not edit any more. */
@@ -52,7 +55,10 @@ export class Rooms {
 
   /** Takes a room out that can no longer be trusted. */
   fail(room: Room): void {
-    if (this.get(room.fairId) === room) this.open.delete(room.fairId)
+    if (this.get(room.fairId) === room) {
+      this.open.delete(room.fairId)
+      this.ports.onFailed(room)
+    }
     room.fail()
   }
 
@@ -66,9 +72,14 @@ export class Rooms {
       onGap: (gapped) => this.ports.onBehind(gapped),
       onEmpty: (empty) => this.closeLater(empty),
       onRefused: (member) => this.ports.onRefused(member),
+      // A room that has failed is spoken of by the one that follows it.
+      onMoved: (moving, moved) => {
+        if (this.get(fairId) === moving) this.ports.onMoved(moving, moved)
+      },
     })
     const opened = { room, schemaVersion }
     this.open.set(fairId, opened)
+    this.ports.onOpened(room)
     // Whoever asked for it may be gone by now.
     this.closeLater(room)
     // What was told while it was read found no room to tell.
