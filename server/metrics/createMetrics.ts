@@ -59,7 +59,7 @@ export function createMetrics({ sql, sync, requests, events }: MetricsSources) {
       for (const [reason, count] of meters.ends) this.inc({ reason }, count)
     },
   })
-  gauge('events_connections', 'Sockets of Socket.IO', events.connections)
+  gauge('events_connections', 'Sockets of Socket.IO', () => events.connections())
   databaseGauges(sql, register)
 
   return async () => ({ type: register.contentType, text: await register.metrics() })
