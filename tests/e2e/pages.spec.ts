@@ -70,6 +70,10 @@ const GROUPS: Group[] = [
       `/organise/${FAIR}/exhibitors/demo-member-2`,
       `/organise/${FAIR}/team`,
       `/organise/${FAIR}/release`,
+      `/organise/${FAIR}/history`,
+      `/organise/${FAIR}/history?at=1`,
+      `/organise/${FAIR}/history?at=1&view=programme`,
+      `/organise/${FAIR}/history/restore?at=1&scope=region`,
       `/organise/${FAIR}/settings`,
       `/organise/${FAIR}/import`,
       `/organise/${FAIR}/proposals?tab=all`,
@@ -87,7 +91,7 @@ async function expectSound(page: Page, complaints: string[]): Promise<void> {
   const text = await page.locator('body').innerText()
   expect(text).not.toMatch(/\{\{|\bundefined\b|\bNaN\b|\[object Object\]/)
   expect(text).not.toMatch(
-    /\b(common|errors|accounts|fairs|team|editor|booths|claims|exhibitors|releases|visit|mails|demo|timetable|talks|people|conflicts|programme|stars|signups|formats|imports|changes|proposals)[:.][a-z]+[.A-Z]/,
+    /\b(common|errors|accounts|fairs|team|editor|booths|claims|exhibitors|releases|visit|mails|demo|timetable|talks|people|conflicts|programme|stars|signups|formats|imports|changes|proposals|history)[:.][a-z]+[.A-Z]/,
   )
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -11,6 +11,7 @@ export const ORGANISER_SECTIONS = [
   'proposals',
   'claims',
   'release',
+  'history',
   'team',
   'settings',
 ] as const

@@ -7,6 +7,7 @@ export const editor = {
   publish: 'Publish…',
   download: 'Download the plan',
   import: 'Import a plan…',
+  history: 'History',
   dismiss: 'Dismiss',
   tools: 'Tools',
   statusLine: 'Status',

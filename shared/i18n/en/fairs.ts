@@ -23,6 +23,7 @@ export const fairs = {
     proposals: 'Proposals',
     claims: 'Claims',
     release: 'Release',
+    history: 'History',
     team: 'Team',
     settings: 'Settings',
   },

@@ -10,8 +10,10 @@ import { errors } from './errors'
 import { exhibitors } from './exhibitors'
 import { fairs } from './fairs'
 import { formats } from './formats'
+import { history } from './history'
 import { imports } from './imports'
 import { mails } from './mails'
+import { merge } from './merge'
 import { people } from './people'
 import { programme } from './programme'
 import { proposals } from './proposals'
@@ -40,12 +42,14 @@ export const en = {
   proposals,
   releases,
   changes,
+  history,
   signups,
   stars,
   visit,
   programme,
   imports,
   mails,
+  merge,
   formats,
   demo,
 }

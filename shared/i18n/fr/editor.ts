@@ -10,6 +10,7 @@ export const editor: Messages<typeof source> = {
   publish: 'Publier…',
   download: 'Télécharger le plan',
   import: 'Importer un plan…',
+  history: 'Historique',
   dismiss: 'Fermer',
   tools: 'Outils',
   statusLine: 'État',

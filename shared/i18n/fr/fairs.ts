@@ -26,6 +26,7 @@ export const fairs: Messages<typeof source> = {
     proposals: 'Propositions',
     claims: 'Demandes',
     release: 'Publication',
+    history: 'Historique',
     team: 'Équipe',
     settings: 'Paramètres',
   },

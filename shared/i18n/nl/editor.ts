@@ -10,6 +10,7 @@ export const editor: Messages<typeof source> = {
   publish: 'Publiceren…',
   download: 'Plan downloaden',
   import: 'Plan importeren…',
+  history: 'Geschiedenis',
   dismiss: 'Sluiten',
   tools: 'Gereedschap',
   statusLine: 'Status',

@@ -26,6 +26,7 @@ export const fairs: Messages<typeof source> = {
     proposals: 'Voorstellen',
     claims: 'Aanvragen',
     release: 'Publicatie',
+    history: 'Geschiedenis',
     team: 'Ploeg',
     settings: 'Instellingen',
   },

@@ -12,8 +12,10 @@ import { errors } from './errors'
 import { exhibitors } from './exhibitors'
 import { fairs } from './fairs'
 import { formats } from './formats'
+import { history } from './history'
 import { imports } from './imports'
 import { mails } from './mails'
+import { merge } from './merge'
 import { people } from './people'
 import { programme } from './programme'
 import { proposals } from './proposals'
@@ -42,12 +44,14 @@ export const nl: Messages<typeof en> = {
   proposals,
   releases,
   changes,
+  history,
   signups,
   stars,
   visit,
   programme,
   imports,
   mails,
+  merge,
   formats,
   demo,
 }

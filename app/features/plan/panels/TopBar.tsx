@@ -86,6 +86,11 @@ function MoreMenu({ overview, onHelp }: { overview: string; onHelp: () => void }
             </a>
           </li>
           <li>
+            <a className="menu__item" href={`${overview}/history`}>
+              <span className="menu__text">{t('editor:history')}</span>
+            </a>
+          </li>
+          <li>
             <button
               type="button"
               className="menu__item"

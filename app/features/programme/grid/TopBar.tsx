@@ -83,6 +83,11 @@ export function TopBar({ fairName }: { fairName: LocalText }) {
               </button>
             </li>
             <li>
+              <a className="menu__item" href={`${overview}/history?view=programme`}>
+                <span className="menu__text">{t('editor:history')}</span>
+              </a>
+            </li>
+            <li>
               <a className="menu__item" href={`${overview}/plan`}>
                 <span className="menu__text">{t('timetable:toPlan')}</span>
               </a>
