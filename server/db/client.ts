@@ -1,5 +1,6 @@
 import postgres from 'postgres'
 import { arrayTypes } from './arrayTypes'
+import { steadySockets } from './steadySocket'
 import { withTransactionPool } from './transactionPool'
 import { surviveLoss } from './transactions'
 
@@ -25,6 +26,12 @@ export const APPLICATION_NAME = 'beursvloer'
 /** 64-bit integers (log positions, areas) come back as numbers: all of ours stay far below 2^53. */
 const types = { bigint: { to: 20, from: [20], parse: Number, serialize: String }, ...arrayTypes }
 
+/**
+ * Makes the greeting long enough (1024 bytes) to be sent at once. The driver keeps what it was about to send when a connection
+ * is lost, and a short greeting would wait behind that for ever: one connection after the other ran into its timeout.
+ */
+const BLANK = ' '.repeat(1024)
+
 /** `maxConnections` for queries, and as many for transactions; they are opened when needed. */
 export function connect({
   url,
@@ -42,9 +49,13 @@ export function connect({
     onnotice: () => {},
     types,
     fetch_types: false,
-    connection: { application_name: name },
+    connection: { application_name: name, options: BLANK },
   }
   const place = { path: `${socketFolder}/.s.PGSQL.5432`, host: 'localhost', user: EMBEDDED_USER, database }
-  const pool = () => surviveLoss((url ? postgres(url, options) : postgres({ ...options, ...place })) as unknown as Sql)
+  const open = () => {
+    const own = { ...options, socket: steadySockets() }
+    return url ? postgres(url, own) : postgres({ ...own, ...place })
+  }
+  const pool = () => surviveLoss(open() as unknown as Sql)
   return withTransactionPool(pool(), pool(), maxConnections)
 }

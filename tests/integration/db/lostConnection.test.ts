@@ -136,3 +136,34 @@ describe('listening', () => {
     await end()
   })
 })
+
+describe('a connection lost under many queries', () => {
+  it('lets every one of them end, and the next ones through at once', { timeout: 120_000 }, async () => {
+    const pool = connect({ socketFolder: line.folder, database: database.name, maxConnections: 1 })
+    for (let round = 0; round < 12; round++) {
+      await eventually(() => pool`select 1`, 30_000)
+      let asked = 0
+      let ended = 0
+      let isLost = false
+      const ask = () => {
+        asked++
+        pool`select 1`.then(
+          () => ended++,
+          () => {
+            ended++
+            isLost = true
+          },
+        )
+      }
+      ask()
+      line.cut()
+      while (!isLost) {
+        await new Promise((resolve) => setImmediate(resolve))
+        ask()
+      }
+      ask()
+      await eventually(() => expect(ended, `round ${round}`).toBe(asked), 30_000)
+    }
+    await pool.end({ timeout: 1 })
+  })
+})
