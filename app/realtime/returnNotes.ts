@@ -8,7 +8,8 @@ import { CUSTOM_STORE } from '~/lib/localCopies'
 const OWN_PREFIX = 'own/'
 /** `ground/<client id>/<kind>/<id>`: what such records stood on. */
 const GROUND_PREFIX = 'ground/'
-const DISPUTES_KEY = 'disputes'
+/** `dispute/<key>`: what is still to be decided, each by itself, since two windows may have come back at once. */
+const DISPUTE_PREFIX = 'dispute/'
 
 const fieldsSchema = z.record(z.string(), z.json())
 const keySchema = { kind: z.enum(RECORD_KINDS as [(typeof RECORD_KINDS)[number]]), id: z.string() }
@@ -39,7 +40,8 @@ const disputeSchema = z.discriminatedUnion('type', [
     ground: z.array(groundSchema),
   }),
 ])
-const undecidedSchema = z.object({ disputes: z.array(disputeSchema), later: z.boolean() })
+const undecidedSchema = z.object({ dispute: disputeSchema, later: z.boolean() })
+type KeptDispute = { dispute: Dispute; later: boolean }
 
 /** What is still to be decided; `later`: the person has put it off. */
 export interface Undecided {
@@ -86,10 +88,12 @@ export async function openReturnNotes(
     settled(store.getAllKeys(under(OWN_PREFIX))),
     settled(store.getAll(under(OWN_PREFIX))),
     settled(store.getAll(under(GROUND_PREFIX))),
-    settled<unknown>(store.get(DISPUTES_KEY)),
+    settled(store.getAll(under(DISPUTE_PREFIX))),
   ])
   const earlierPrefixes = new Set(keys.map((key) => `${String(key).split('/')[1]}/`))
   const written = new Set<string>()
+  const undecided = understood(kept, undecidedSchema) as KeptDispute[]
+  let keptKeys = new Set(undecided.map(({ dispute }) => dispute.key))
 
   const write = (change: (store: IDBObjectStore) => void) =>
     run(
@@ -104,7 +108,10 @@ export async function openReturnNotes(
 
   return {
     earlier: { own: understood(own, ownSchema) as OwnRecord[], ground: understood(grounds, groundSchema) as Ground[] },
-    undecided: (understood([kept], undecidedSchema)[0] as Undecided | undefined) ?? NOTHING_UNDECIDED,
+    undecided: {
+      disputes: undecided.map(({ dispute }) => dispute),
+      later: undecided.every(({ later }) => later),
+    },
     keep(records, ground) {
       if (records.length + ground.length === 0) return
       written.add(`${clientId}/`)
@@ -125,10 +132,12 @@ export async function openReturnNotes(
         }
       })
     },
-    setUndecided(undecided) {
+    setUndecided({ disputes, later }) {
+      const gone = [...keptKeys].filter((key) => !disputes.some((dispute) => dispute.key === key))
+      keptKeys = new Set(disputes.map(({ key }) => key))
       write((custom) => {
-        if (undecided.disputes.length === 0) custom.delete(DISPUTES_KEY)
-        else custom.put(undecided, DISPUTES_KEY)
+        for (const key of gone) custom.delete(`${DISPUTE_PREFIX}${key}`)
+        for (const dispute of disputes) custom.put({ dispute, later }, `${DISPUTE_PREFIX}${dispute.key}`)
       })
     },
   }
