@@ -12,7 +12,8 @@ let users = 0
 /** The page's one Socket.IO connection; closed soon after the last user has let go of it. */
 export function acquireBoothSocket(): { socket: BoothSocket; release: () => void } {
   users++
-  socket ??= io({ path: SOCKET_PATH, transports: ['websocket', 'polling'] })
+  // Long polling would need every request to reach the same process.
+  socket ??= io({ path: SOCKET_PATH, transports: ['websocket'] })
   const shared = socket
   if (!shared.active) shared.connect()
   const release = () => {

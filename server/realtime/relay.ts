@@ -5,7 +5,10 @@ import type { BoothId, FairId } from '#shared/kernel/ids'
 import { type EventServer, placeInRooms, statusesFor } from './joinFair'
 import { rooms } from './rooms'
 
-/** What is heard from the database, passed on to the rooms that it concerns. */
+/**
+ * What is heard from the database, passed on to the rooms that it concerns. Every process hears all of it and tells its own
+ * sockets: whoever is killed in between takes nobody's news along.
+ */
 export function createRelay(deps: Deps, io: EventServer) {
   const joined = () => new Set([...io.sockets.sockets.values()].flatMap((socket) => [...socket.data.fairs.keys()]))
 
@@ -17,10 +20,11 @@ export function createRelay(deps: Deps, io: EventServer) {
     const informed = [rooms.organisers(fairId)]
     if (holding.exhibitorId) informed.push(rooms.exhibitor(holding.exhibitorId))
     const { exhibitorId, exhibitorName, ...rest } = holding
-    io.to(informed).emit('booth:status', { fairId, exhibitorId, exhibitorName, ...rest })
+    io.local.to(informed).emit('booth:status', { fairId, exhibitorId, exhibitorName, ...rest })
     const release = await readLatestRelease(deps, fairId)
     if (!release?.booths.has(boothId)) return
-    io.to(rooms.fair(fairId))
+    io.local
+      .to(rooms.fair(fairId))
       .except(informed)
       .emit('booth:status', statusEvent(fairId, holding, null))
   }
@@ -28,14 +32,14 @@ export function createRelay(deps: Deps, io: EventServer) {
   async function releaseChanged(fairId: FairId): Promise<void> {
     if (!joined().has(fairId)) return
     const release = await readLatestRelease(deps, fairId)
-    io.to(rooms.fair(fairId)).emit('release:changed', { fairId, number: release?.number ?? null })
+    io.local.to(rooms.fair(fairId)).emit('release:changed', { fairId, number: release?.number ?? null })
     // A fair without a release is closed to visitors from now on.
     if (!release) await recheck((socket) => socket.data.fairs.has(fairId))
   }
 
   /** What conflicts depend on changed: editors ask for it anew. */
   function programmeContext(fairId: FairId): void {
-    io.to(rooms.organisers(fairId)).emit('programme:context', { fairId })
+    io.local.to(rooms.organisers(fairId)).emit('programme:context', { fairId })
   }
 
   /** After the line to the database was lost: everything again, for whatever was missed. Older versions are dropped by the clients. */

@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http'
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server } from 'socket.io'
 import type { Container } from '#server/container'
 import { listen } from '#server/db/listen'
@@ -7,6 +7,7 @@ import { isOurOrigin } from '#server/http/origin'
 import { createRateLimiter } from '#server/http/rateLimit'
 import { type BoothId, type FairId, isId } from '#shared/kernel/ids'
 import { SOCKET_PATH } from '#shared/protocol/events'
+import { acrossProcesses } from './acrossProcesses'
 import { codeOf } from './codeOf'
 import { type EventServer, type EventSocket, joinFair } from './joinFair'
 import { createRelay } from './relay'
@@ -22,6 +23,11 @@ export interface RealtimeOptions {
 /** Largest message that a client may send, in bytes: the longest is a fair's id. */
 const MAX_MESSAGE_BYTES = 4096
 
+/** Its requests would each reach another process, and there is but one that knows the session. */
+const NO_POLLING =
+  'Several processes serve this address, without sticky sessions: connect with transports: ["websocket"].'
+const isPolling = ({ url }: IncomingMessage) => /[?&]transport=polling(&|$)/.test(url ?? '')
+
 /** Socket.IO on the app's port: who holds which booth, live. Returns the function that ends it. */
 export async function startRealtime({
   container,
@@ -30,15 +36,22 @@ export async function startRealtime({
   meters,
 }: RealtimeOptions): Promise<() => Promise<void>> {
   const { deps, services } = container
+  const across = acrossProcesses(deps.sql, deps.log)
   const io: EventServer = new Server(server, {
     path: SOCKET_PATH,
     serveClient: false,
     // Other handshakes on this port are not ours to end.
     destroyUpgrade: false,
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
-    allowRequest: (request, decide) => decide(null, isOurOrigin(request, publicUrl)),
+    adapter: across.adapter,
+    allowRequest: (request, decide) => {
+      if (!isOurOrigin(request, publicUrl)) decide(null, false)
+      else if (isPolling(request)) void isAlone().then((alone) => decide(alone ? null : NO_POLLING, alone))
+      else decide(null, true)
+    },
   })
   if (meters) meters.connections = () => io.engine.clientsCount
+  const isAlone = async () => (await io.of('/').adapter.serverCount()) === 1
   const relay = createRelay(deps, io)
   const takeJoin = createRateLimiter({ burst: 20, perSecond: 1 }, deps.clock)
   const report = (error: unknown) => {
@@ -105,7 +118,9 @@ export async function startRealtime({
 
   return async () => {
     await Promise.all(unlisten.map((end) => end().catch(report)))
+    io.of('/').adapter.close()
     // The engine, not the server below it, which belongs to the app. Cut connections come back by themselves; told to go, they would not.
     io.engine.close()
+    await across.close()
   }
 }
