@@ -54,7 +54,11 @@ async function stopUnlessUsed(server: EmbeddedPostgres): Promise<void> {
   const others =
     await sql`select from pg_stat_activity where datname = ${server.database} and application_name <> ${NAME}`
   await sql.end({ timeout: 1 })
-  if (others.length === 0) await server.stop()
+  if (others.length > 0) return
+  // The server's process alone would not keep this one waiting for it.
+  const waiting = setInterval(() => {}, 1000)
+  await server.stop()
+  clearInterval(waiting)
 }
 
 async function answers(socketFolder: string): Promise<boolean> {
@@ -77,11 +81,11 @@ export function explain(error: unknown): string | null {
   if (isDatabaseAway(error)) return 'The database cannot be reached, or went away: nothing was kept of this attempt.'
   const code = error instanceof Error && 'code' in error ? error.code : null
   const message = error instanceof Error ? error.message : ''
-  if (code === 'ENOSPC' || code === 'EDQUOT') return 'The disk is full: nothing was kept of this attempt.'
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG')
+    return 'The disk is full: nothing was kept of this attempt.'
   if (code === '53100') return "The database's disk is full: nothing was changed."
   if (code === '28P01' || code === '3D000' || code === '42501') return `The database refuses: ${message}`
   if (code === 'ENOENT') return `No such file or folder: ${message}`
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `Not allowed here: ${message}`
-  if (code === 'EISDIR') return 'That is a folder: give the file in it.'
   return null
 }

@@ -1,6 +1,6 @@
 /** npm run restore -- <file> [--check]: fills an empty database from a backup; --check only reads it through. */
-import { createReadStream } from 'node:fs'
-import path from 'node:path'
+import { constants, createReadStream } from 'node:fs'
+import { access, stat } from 'node:fs/promises'
 import { Refusal } from './backupFormat'
 import { explain, openPlace } from './backupPlace'
 import { stopOnSignals } from './backupSignals'
@@ -13,14 +13,18 @@ async function main(given: string[]): Promise<void> {
   const checkOnly = given.includes('--check')
   const [place, ...more] = given.filter((word) => word !== '--check')
   if (place === undefined || more.length > 0 || place.startsWith('-')) throw new Refusal(USAGE)
-  const file = createReadStream(path.resolve(place), { signal: stopOnSignals() })
+  const signal = stopOnSignals()
+  // Before a database is started, or even made, for it.
+  await access(place, constants.R_OK)
+  if ((await stat(place)).isDirectory()) throw new Refusal(`${place} is a folder: give the file in it.`)
+  const read = () => createReadStream(place, { signal })
   if (checkOnly) {
-    const { manifest, sums } = await readBackup(file, { onManifest: () => {}, onRows: () => {} })
+    const { manifest, sums } = await readBackup(read(), { onManifest: () => {}, onRows: () => {} })
     return console.log(`Whole: ${summary(manifest.takenAt, sums.tables)}, schema ${manifest.migrations.at(-1)}.`)
   }
   const database = await openPlace(process.env, { make: true })
   try {
-    const { manifest, sums, migrated } = await restoreDatabase(database.sql, file)
+    const { manifest, sums, migrated } = await restoreDatabase(database.sql, read())
     console.log(`Restored and compared: ${summary(manifest.takenAt, sums.tables)}.`)
     if (migrated.length > 0) console.log(`Brought up to date since: ${migrated.join(', ')}.`)
     console.log(

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import type { Readable } from 'node:stream'
+import { pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import {
   anyManifestSchema,
@@ -66,8 +66,8 @@ export async function readBackup(file: Readable, reader: BackupReader): Promise<
 /** Errors of the file end up with whoever reads what was unpacked. */
 function unpacked(file: Readable): Readable {
   const gunzip = createGunzip()
-  file.on('error', (error) => gunzip.destroy(error))
-  return file.pipe(gunzip)
+  pipeline(file, gunzip, () => {})
+  return gunzip
 }
 
 function readManifest(body: Buffer): Manifest {
