@@ -90,7 +90,7 @@ class Restoring {
   private leave(key: RecordKey, why: LeftReason): void {
     const { kind, id } = key
     this.wanted.delete(recordName(key))
-    const name = nameOf(this.present(key) ?? this.input.then.stored[kind].get(id) ?? {})
+    const name = nameOf(this.present(key) ?? this.input.past.stored[kind].get(id) ?? {})
     if (!this.left.some((other) => other.kind === kind && other.id === id && other.why === why))
       this.left.push({ kind, id, name, why })
   }
@@ -112,9 +112,9 @@ class Restoring {
 
   /** It was there then, and will not be. What led nowhere then may lead nowhere again. */
   private isLost(kind: Ground, id: Json | undefined): boolean {
-    const { then } = this.input
-    if (typeof id !== 'string' || !then.plan[kind].has(id)) return false
-    const stage = kind === 'stages' ? then.plan.stages.get(id) : undefined
+    const { past } = this.input
+    if (typeof id !== 'string' || !past.plan[kind].has(id)) return false
+    const stage = kind === 'stages' ? past.plan.stages.get(id) : undefined
     return (
       !this.willBe(kind, id) || (stage !== undefined && this.isLost('halls', this.fieldsAfter('stages', id)?.hallId))
     )
@@ -135,7 +135,9 @@ class Restoring {
     const used = new Set<string>()
     const { now } = this.input
     const staying = (of: RecordKind) =>
-      [...now.stored[of]].filter(([id, fields]) => isThere(fields) && !this.wanted.has(recordName({ kind: of, id })))
+      [...now.stored[of]].filter(
+        ([id, fields]) => now.plan[of].has(id) && isThere(fields) && !this.wanted.has(recordName({ kind: of, id })),
+      )
     const add = (value: Json | undefined) => void (typeof value === 'string' && used.add(value))
     if (kind === 'halls') for (const of of PLACED_KINDS) for (const [, fields] of staying(of)) add(fields.hallId)
     if (kind === 'sectors')

@@ -19,7 +19,7 @@ export interface Wanted extends RecordKey {
 }
 
 export interface Between {
-  then: Moment
+  past: Moment
   now: Moment
   /** The day of the programme to which a minute belongs. */
   dayOf: (minute: number) => string
@@ -39,10 +39,10 @@ export function wantedRecords(between: Between, scope: RestoreScope): Wanted[] {
 
 /** Unreadable records in the scope: of such a record nobody knows where it lies, unless its other side can be read. */
 export function unreadableRecords(between: Between, scope: RestoreScope): RecordKey[] {
-  const { then, now } = between
+  const { past, now } = between
   const keys = new Map<RecordName, RecordKey>()
   for (const kind of RECORD_KINDS) {
-    for (const id of bothIds(then.stored[kind], now.stored[kind])) {
+    for (const id of bothIds(past.stored[kind], now.stored[kind])) {
       const key = { kind, id }
       if (isUnreadable(between, key) && touches(between, key, scope)) keys.set(recordName(key), key)
     }
@@ -50,14 +50,14 @@ export function unreadableRecords(between: Between, scope: RestoreScope): Record
   return [...keys.values()]
 }
 
-const isUnreadable = ({ then, now }: Between, key: RecordKey): boolean =>
-  then.malformed.has(recordName(key)) || now.malformed.has(recordName(key))
+const isUnreadable = ({ past, now }: Between, key: RecordKey): boolean =>
+  past.malformed.has(recordName(key)) || now.malformed.has(recordName(key))
 
-function touches({ then, now, dayOf }: Between, { kind, id }: RecordKey, scope: RestoreScope): boolean {
-  const sides = [then.plan, now.plan]
+function touches({ past, now, dayOf }: Between, { kind, id }: RecordKey, scope: RestoreScope): boolean {
+  const sides = [past.plan, now.plan]
   switch (scope.kind) {
     case 'all':
-      return JSON.stringify(then.stored[kind].get(id)) !== JSON.stringify(now.stored[kind].get(id))
+      return JSON.stringify(past.stored[kind].get(id)) !== JSON.stringify(now.stored[kind].get(id))
     case 'region':
       return isPlacedKind(kind) && sides.some((plan) => standsIn(plan, kind, id, regionTest(scope)))
     case 'day':
@@ -69,11 +69,11 @@ const bothIds = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown
   new Set([...a.keys(), ...b.keys()])
 
 function everything(between: Between): Wanted[] {
-  const { then, now } = between
+  const { past, now } = between
   return RECORD_KINDS.flatMap((kind) =>
-    [...bothIds(then.stored[kind], now.stored[kind])]
+    [...bothIds(past.stored[kind], now.stored[kind])]
       .filter((id) => !isUnreadable(between, { kind, id }))
-      .map((id) => ({ kind, id, fields: then.stored[kind].get(id) ?? null })),
+      .map((id) => ({ kind, id, fields: past.stored[kind].get(id) ?? null })),
   )
 }
 
@@ -85,18 +85,18 @@ function standsIn(plan: Plan, kind: PlacedKind, id: string, isIn: ReturnType<typ
 }
 
 function ofRegion(between: Between, scope: RestoreScope & { kind: 'region' }): Wanted[] {
-  const { then, now } = between
+  const { past, now } = between
   const isIn = regionTest(scope)
   const wanted: Wanted[] = []
   for (const kind of PLACED_KINDS) {
-    for (const id of bothIds(then.plan[kind], now.plan[kind])) {
+    for (const id of bothIds(past.plan[kind], now.plan[kind])) {
       if (isUnreadable(between, { kind, id })) continue
-      if (standsIn(then.plan, kind, id, isIn) || standsIn(now.plan, kind, id, isIn))
-        wanted.push({ kind, id, fields: then.stored[kind].get(id) ?? null })
+      if (standsIn(past.plan, kind, id, isIn) || standsIn(now.plan, kind, id, isIn))
+        wanted.push({ kind, id, fields: past.stored[kind].get(id) ?? null })
     }
   }
   // Nothing can stand in a hall that is no more: it comes back with what stood in the rectangle.
-  const hall = then.plan.halls.has(scope.hallId) && then.stored.halls.get(scope.hallId)
+  const hall = past.plan.halls.has(scope.hallId) && past.stored.halls.get(scope.hallId)
   const key = { kind: 'halls', id: scope.hallId } as const
   if (hall && !now.stored.halls.has(key.id) && !isUnreadable(between, key)) wanted.push({ ...key, fields: hall })
   return wanted
@@ -106,12 +106,12 @@ const isHeldOn = (talk: Talk | undefined, day: string, dayOf: Between['dayOf']):
   talk !== undefined && !talk.removed && slotsOf(talk).some(({ start }) => dayOf(start) === day)
 
 function ofDay(between: Between, day: string): Wanted[] {
-  const { then, now, dayOf } = between
-  return [...bothIds(then.plan.talks, now.plan.talks)].flatMap((id): Wanted[] => {
+  const { past, now, dayOf } = between
+  return [...bothIds(past.plan.talks, now.plan.talks)].flatMap((id): Wanted[] => {
     if (isUnreadable(between, { kind: 'talks', id })) return []
-    const [was, is] = [then.plan.talks.get(id), now.plan.talks.get(id)]
+    const [was, is] = [past.plan.talks.get(id), now.plan.talks.get(id)]
     if (!isHeldOn(was, day, dayOf) && !isHeldOn(is, day, dayOf)) return []
-    const [before, present] = [then.stored.talks.get(id) ?? null, now.stored.talks.get(id) ?? null]
+    const [before, present] = [past.stored.talks.get(id) ?? null, now.stored.talks.get(id) ?? null]
     return [{ kind: 'talks', id, fields: talkOfDay(before, present, slotsOn(day, [was, is], dayOf)) }]
   })
 }
@@ -135,10 +135,8 @@ function talkOfDay(
 ): StoredFields | null {
   const was = before !== null && before.removed !== true
   const is = present !== null && present.removed !== true
-  const others = is
-    ? Object.entries(present).filter(([key, slot]) => isSlotKey(key) && !onDay.has(key) && slot !== null)
-    : []
-  if (!was && others.length === 0) return null
+  const others = is ? Object.entries(present).filter(([key]) => isSlotKey(key) && !onDay.has(key)) : []
+  if (!was && others.every(([, slot]) => slot === null)) return null
   const base = (was ? before : present) as StoredFields
   const fields = [...Object.entries(base).filter(([key]) => !isSlotKey(key) || (was && onDay.has(key))), ...others]
   if ('slot' in base && !fields.some(([key]) => key === 'slot')) fields.push(['slot', null])

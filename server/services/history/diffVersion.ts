@@ -29,7 +29,7 @@ export const diffVersion =
     const { doc, position: latest } = await loadDocument(deps.sql, fairId)
     const between = await readBetween(deps.sql, fairId, doc, position)
     const { patch, left } = await workOut(deps.sql, { fairId, at: deps.clock.now(), between, scope })
-    const { now, then, dayOf } = between
+    const { now, past, dayOf } = between
     applyPatch(doc, patch, ORIGIN.system)
     const after = readPlan(doc).plan
     const differences = patch.map(({ kind, id }) => ({
@@ -37,7 +37,7 @@ export const diffVersion =
       before: now.stored[kind].get(id) ?? null,
       after: storedFields(doc, { kind, id }),
     }))
-    const hall = (id: string) => storedFields(doc, { kind: 'halls', id }) ?? then.stored.halls.get(id) ?? null
+    const hall = (id: string) => storedFields(doc, { kind: 'halls', id }) ?? past.stored.halls.get(id) ?? null
     const summary = summarise(differences, { hall, dayOf })
     doc.destroy()
     return {

@@ -22,10 +22,10 @@ export async function readBetween(
   doc: FairDocument,
   position: number,
 ): Promise<Between> {
-  const past = await openMoment(sql, fairId, position)
-  const then = readMoment(past)
-  past.destroy()
-  return { then, now: readMoment(doc), dayOf: await programmeDayOf(sql, fairId) }
+  const before = await openMoment(sql, fairId, position)
+  const past = readMoment(before)
+  before.destroy()
+  return { past, now: readMoment(doc), dayOf: await programmeDayOf(sql, fairId) }
 }
 
 /** What a restore does with the claims as they are at that instant. */
