@@ -21,7 +21,8 @@ const ownSchema = z.object({
 })
 const groundSchema = z.object({ ...keySchema, fields: fieldsSchema })
 const partSchema = z.record(z.string(), z.json().optional())
-const disputedSchema = { ...keySchema, key: z.string(), record: fieldsSchema, by: z.string().nullable() }
+const writerSchema = z.object({ client: z.number(), accountId: z.string().nullable() })
+const disputedSchema = { ...keySchema, key: z.string(), record: fieldsSchema, by: writerSchema.nullable() }
 const disputeSchema = z.discriminatedUnion('type', [
   z.object({
     ...disputedSchema,
@@ -51,10 +52,17 @@ export interface Undecided {
 
 export const NOTHING_UNDECIDED: Undecided = { disputes: [], later: false }
 
+/** Windows of this person that left something unconfirmed: gone, or open beside this one. */
+export interface EarlierWindows {
+  readonly own: readonly OwnRecord[]
+  readonly ground: readonly Ground[]
+  /** Their clients of the document. */
+  readonly clients: readonly number[]
+}
+
 /** What outlives a reload of the work of coming back, beside the document on this device. */
 export interface ReturnNotes {
-  /** Of windows that are gone, or open beside this one. */
-  readonly earlier: { readonly own: readonly OwnRecord[]; readonly ground: readonly Ground[] }
+  readonly earlier: EarlierWindows
   readonly undecided: Undecided
   keep(own: readonly OwnRecord[], ground: readonly Ground[]): void
   /** Everything is on the server, what earlier windows left too. */
@@ -90,7 +98,8 @@ export async function openReturnNotes(
     settled(store.getAll(under(GROUND_PREFIX))),
     settled(store.getAll(under(DISPUTE_PREFIX))),
   ])
-  const earlierPrefixes = new Set(keys.map((key) => `${String(key).split('/')[1]}/`))
+  const clients = [...new Set(keys.map((key) => Number(String(key).split('/')[1])))]
+  const earlierPrefixes = new Set(clients.map((client) => `${client}/`))
   const written = new Set<string>()
   const undecided = understood(kept, undecidedSchema) as KeptDispute[]
   let keptKeys = new Set(undecided.map(({ dispute }) => dispute.key))
@@ -107,7 +116,11 @@ export async function openReturnNotes(
     )
 
   return {
-    earlier: { own: understood(own, ownSchema) as OwnRecord[], ground: understood(grounds, groundSchema) as Ground[] },
+    earlier: {
+      own: understood(own, ownSchema) as OwnRecord[],
+      ground: understood(grounds, groundSchema) as Ground[],
+      clients,
+    },
     undecided: {
       disputes: undecided.map(({ dispute }) => dispute),
       later: undecided.every(({ later }) => later),

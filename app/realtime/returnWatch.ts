@@ -1,5 +1,12 @@
 import { applyUpdate } from 'yjs'
-import { createFairDocument, type FairDocument, recordFields, writerOf } from '#shared/document/fairDocument'
+import {
+  createFairDocument,
+  type FairDocument,
+  recordFields,
+  storedFields,
+  writerOf,
+} from '#shared/document/fairDocument'
+import type { Json, StoredFields } from '#shared/document/patch'
 import type { Plan, RecordKey } from '#shared/document/records'
 import type { Dispute, Ground } from '#shared/merge/dispute'
 import { findDisputes } from '#shared/merge/findDisputes'
@@ -38,6 +45,8 @@ export interface ReturnWatch {
 export function createReturnWatch({ doc, plan, notes, accountOf }: ReturnWatchOptions): ReturnWatch {
   const own = new Map<string, OwnRecord>()
   const ground = new Map<string, Ground>()
+  /** Windows whose edits count as one's own. */
+  const clients = new Set(notes?.earlier.clients)
   for (const record of notes?.earlier.own ?? []) {
     const known = own.get(keyText(record))
     own.set(keyText(record), known ? joinedOwn(known, record) : record)
@@ -72,12 +81,12 @@ export function createReturnWatch({ doc, plan, notes, accountOf }: ReturnWatchOp
     return findDisputes({
       own: own.values(),
       ground: ground.values(),
-      theirs: other ? (key) => recordFields(other, key) : now,
+      theirs: other ? (key) => withoutOwn(other, key, own.get(keyText(key)), clients) : now,
       now,
       usersOf: usersIn(plan()),
-      authorOf: (key, fields) => {
+      writerOf: (key, fields) => {
         const client = writerOf(other ?? doc, key, fields)
-        return client === null || client === doc.clientID ? null : accountOf(client)
+        return client === null || clients.has(client) ? null : { client, accountId: accountOf(client) }
       },
     })
   }
@@ -92,6 +101,7 @@ export function createReturnWatch({ doc, plan, notes, accountOf }: ReturnWatchOp
     },
     note(edits, connected) {
       awaySince ??= performance.now()
+      clients.add(doc.clientID)
       for (const edit of edits) {
         const key = keyText(edit)
         own.set(key, withOwnEdit(own.get(key), edit))
@@ -131,6 +141,30 @@ export function createReturnWatch({ doc, plan, notes, accountOf }: ReturnWatchOp
       dropTheirs()
     },
   }
+}
+
+/** A connection may end between an edit's way to the server and its confirmation: what is one's own there is not theirs. */
+function withoutOwn(
+  other: FairDocument,
+  key: RecordKey,
+  record: OwnRecord | undefined,
+  clients: ReadonlySet<number>,
+): StoredFields | null {
+  const fields = recordFields(other, key)
+  if (!fields || !record) return fields
+  const isOwn = (field: string) => {
+    const client = writerOf(other, key, [field])
+    return client !== null && clients.has(client)
+  }
+  const { base, touched } = record
+  if (base === null) return Object.keys(storedFields(other, key) ?? {}).every(isOwn) ? null : fields
+  const put: Record<string, Json> = { ...fields }
+  for (const field of touched.filter(isOwn)) {
+    const value = base[field]
+    if (value === undefined) delete put[field]
+    else put[field] = value
+  }
+  return put
 }
 
 /** Who hangs on whom, looked up when it is first asked for. */

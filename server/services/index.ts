@@ -30,6 +30,7 @@ import { withdrawClaim } from './claims/withdrawClaim'
 import { createDecodedDocuments } from './documents/decodedDocuments'
 import { editorData } from './documents/editorData'
 import { projectFair, projectFairs } from './documents/projectFairs'
+import { writersOf } from './documents/writersOf'
 import { writeSnapshot } from './documents/writeSnapshot'
 import { archiveExhibitor, restoreExhibitor } from './exhibitors/archiveExhibitor'
 import { createExhibitor } from './exhibitors/createExhibitor'
@@ -233,6 +234,7 @@ export function createServices(deps: Deps) {
       projectFairs: projectFairs(deps, decodedDocuments),
       writeSnapshot: writeSnapshot(deps, decodedDocuments),
       editorData: editorData(deps),
+      writersOf: writersOf(deps),
     },
     history: {
       listHistory: listHistory(deps),

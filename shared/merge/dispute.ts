@@ -2,13 +2,19 @@ import type { StoredFields } from '#shared/document/patch'
 import type { RecordKey } from '#shared/document/records'
 import type { Part } from './units'
 
+/** A window, by its client of the document, and the account behind it where that is known. */
+export interface Writer {
+  client: number
+  accountId: string | null
+}
+
 interface Disputed extends RecordKey {
   /** `kind/id/unit`, or `kind/id` for a removal: one of its name at a time. */
   key: string
   /** The record as whoever kept it had it: what it is called, and what is put back. */
   record: StoredFields
-  /** Account of whoever changed it last on the other side; null: not known. */
-  by: string | null
+  /** Who changed it last on the other side; null: not known. */
+  by: Writer | null
 }
 
 /** Both sides changed the same field, and not to the same. */

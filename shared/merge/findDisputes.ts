@@ -1,6 +1,6 @@
 import type { StoredFields } from '#shared/document/patch'
 import type { RecordKey } from '#shared/document/records'
-import type { Dispute, FieldDispute, Ground, RemovalDispute } from './dispute'
+import type { Dispute, FieldDispute, Ground, RemovalDispute, Writer } from './dispute'
 import type { OwnRecord } from './ownEdits'
 import { keyText, referencesOf } from './references'
 import { hasFlag, isGone, type Part, partOf, samePart, type Unit, unitsOf } from './units'
@@ -17,8 +17,8 @@ export interface Return {
   now: ReadFields
   /** Records of `now` that hang on one that this window deleted. */
   usersOf: (key: RecordKey) => readonly RecordKey[]
-  /** Account of whoever wrote the fields last on the other side, where it is known. */
-  authorOf?: (key: RecordKey, fields: readonly string[]) => string | null
+  /** Who wrote the fields last on the other side, where it is known. */
+  writerOf?: (key: RecordKey, fields: readonly string[]) => Writer | null
 }
 
 /**
@@ -27,17 +27,20 @@ export interface Return {
  */
 export function findDisputes(back: Return): Dispute[] {
   const ground = new Map([...back.ground].map((one) => [keyText(one), one]))
+  const own = new Map([...back.own].map((record) => [keyText(record), record]))
   const lost = new Map<string, { ground: Ground; uses: RecordKey[] }>()
   const disputes: Dispute[] = []
-  for (const own of back.own) {
-    const now = back.now(own)
-    disputes.push(...disputesOfRecord(own, back, ground))
-    if (isGone(own.mine) || isGone(now)) continue
+  for (const record of own.values()) {
+    const now = back.now(record)
+    disputes.push(...disputesOfRecord(record, back, ground))
+    if (isGone(record.mine) || isGone(now)) continue
     for (const reference of referencesOf(now)) {
       const stood = ground.get(keyText(reference))
-      if (!stood || !isGone(back.now(reference)) || !isGone(back.theirs(reference))) continue
+      const removed = own.get(keyText(reference))
+      if (!stood || (removed && isGone(removed.mine))) continue
+      if (!isGone(back.now(reference)) || !isGone(back.theirs(reference))) continue
       const entry = lost.get(keyText(reference)) ?? { ground: stood, uses: [] }
-      entry.uses.push({ kind: own.kind, id: own.id })
+      entry.uses.push({ kind: record.kind, id: record.id })
       lost.set(keyText(reference), entry)
     }
   }
@@ -79,7 +82,7 @@ function fieldDisputes(own: OwnRecord, mine: StoredFields, theirs: StoredFields,
         mine: changedHere ? partOf(mine, unit) : partOf(base, unit),
         theirs: partOf(other, unit),
         record: now ?? theirs,
-        by: back.authorOf?.(own, unit.fields) ?? null,
+        by: back.writerOf?.(own, unit.fields) ?? null,
       },
     ]
   })
@@ -105,7 +108,7 @@ function removedHere(
     ...editsOf(units, theirs),
     ground: groundOf(theirs, back, ground),
     by:
-      back.authorOf?.(
+      back.writerOf?.(
         own,
         units.flatMap(({ fields }) => fields),
       ) ?? null,
@@ -122,7 +125,7 @@ function removedThere(own: OwnRecord, back: Return, ground: ReadonlyMap<string, 
     ...{ type: 'removal', key: keyText(own), kind, id, removedBy: 'theirs', record: mine, uses: [] },
     ...editsOf(units, mine),
     ground: groundOf(mine, back, ground),
-    by: hasFlag(kind) ? (back.authorOf?.(own, ['removed']) ?? null) : null,
+    by: hasFlag(kind) ? (back.writerOf?.(own, ['removed']) ?? null) : null,
   }
 }
 

@@ -112,8 +112,9 @@ test.describe('two organisers on one plan', () => {
 
     await ada.context().setOffline(false)
     await expect(connection(ada)).toHaveText('Saved', { timeout: 15_000 })
+    // Both changed the place of the same booth, which is one register: it is said, and all see the same, whichever it is.
+    await ada.getByRole('button', { name: 'Leave it all as it is now' }).click()
     await expect.poll(() => shown(ada, other, 'Left')).toBe(22.5)
-    // Both changed the place of the same booth, which is one register: all see the same, whichever of the two it is.
     await expect
       .poll(async () => [await shown(ada, same, 'Left'), await shown(ada, same, 'Top')])
       .toEqual([await shown(bo, same, 'Left'), await shown(bo, same, 'Top')])

@@ -19,7 +19,13 @@ describe('what both sides changed while one was away', () => {
   it('names the field that both changed, with both values, and who it was', () => {
     const { disputes, read } = meeting([set('booths', 'a', { number: 'M1' })], [set('booths', 'a', { number: 'T1' })])
     expect(disputes).toMatchObject([
-      { type: 'field', key: 'booths/a/number', mine: { number: 'M1' }, theirs: { number: 'T1' }, by: 'ann' },
+      {
+        type: 'field',
+        key: 'booths/a/number',
+        mine: { number: 'M1' },
+        theirs: { number: 'T1' },
+        by: { accountId: 'ann' },
+      },
     ])
     expect(['M1', 'T1']).toContain(read('mine', 'booths', 'a')?.number)
   })
@@ -34,11 +40,13 @@ describe('what both sides changed while one was away', () => {
     expect(meeting([set('booths', 'a', { number: 'X' })], []).disputes).toEqual([])
   })
 
-  it('counts from before the first edit, and says nothing of what was taken back', () => {
+  it('counts from before the first edit; what was taken back is listed only where it undid what the others did', () => {
     const twice = [set('booths', 'a', { number: 'M1' }), set('booths', 'a', { number: 'M2' })]
     expect(meeting(twice, [set('booths', 'a', { number: 'T1' })]).disputes).toMatchObject([{ mine: { number: 'M2' } }])
     const back = [set('booths', 'a', { number: 'M1' }), set('booths', 'a', { number: 'A1' })]
-    expect(meeting(back, [set('booths', 'a', { number: 'T1' })]).disputes).toEqual([])
+    const sides = meeting(back, [set('booths', 'a', { number: 'T1' })])
+    const stands = sides.read('mine', 'booths', 'a')?.number
+    expect(keys(sides.disputes)).toEqual(stands === 'T1' ? [] : ['booths/a/number'])
   })
 
   it('takes a rectangle and an outline for one thing', () => {

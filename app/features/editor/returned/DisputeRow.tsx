@@ -27,7 +27,7 @@ export function DisputeRow({ dispute, standing, chosen, words, onChoose }: Dispu
             <input type="radio" name={name} checked={chosen === side} onChange={() => onChoose(side)} />
             <span className="dispute__owner">
               {owner[side]}
-              {side === standing && <span className="dispute__now">{t('merge:now')}</span>}
+              {side === standing && side !== 'other' && <span className="dispute__now">{t('merge:now')}</span>}
             </span>
             <span className="dispute__value">
               {words.lines(dispute, side).map((line) => (

@@ -20,13 +20,16 @@ function byRecord(disputes: readonly Dispute[]): Dispute[][] {
   return [...groups.values()]
 }
 
+/** Read first, and no choice suggested: the dialog puts the focus here as it opens. */
+const focusFirst = (element: HTMLElement | null) => element?.setAttribute('autofocus', '')
+
 /** What others changed too while one was away: mine, theirs and now, to choose from. */
 export function ReturnedDialog() {
   const { returned } = useLive()
   const { disputes } = useValue(returned)
   // What stands now follows the document.
   usePlan()
-  const words = useDisputeWords(useMergeNames())
+  const words = useDisputeWords(useMergeNames(disputes))
   const { t } = words
   const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map())
   const [shown, setShown] = useState(PAGE)
@@ -51,7 +54,9 @@ export function ReturnedDialog() {
 
   return (
     <Dialog alert className="dialog--wide returned" title={t('merge:title')} onClose={() => returned.setLater(true)}>
-      <p className="returned__intro">{t('merge:intro', { count: disputes.length })}</p>
+      <p ref={focusFirst} tabIndex={-1} className="returned__intro">
+        {t('merge:intro', { count: disputes.length })}
+      </p>
       {disputes.length > 1 && (
         <fieldset className="returned__all">
           <legend>{t('merge:all')}</legend>

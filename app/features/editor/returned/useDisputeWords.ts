@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { RecordKey } from '#shared/document/records'
 import type { Dispute, RemovalDispute, Side } from '#shared/merge/dispute'
-import type { Part } from '#shared/merge/units'
-import { partOf, unitNamed } from '#shared/merge/units'
+import { type Part, partOf, unitNamed } from '#shared/merge/units'
 import { useLanguageName } from '~/features/exhibitors/LanguageChecks'
 import { useEquipmentName } from '~/features/programme/panels/parts/EquipmentField'
 import { useFormat } from '~/lib/format'
@@ -32,7 +31,8 @@ export function useDisputeWords(names: MergeNames) {
     if (unit.startsWith('slot:')) return t('merge:fields.repeat')
     return isField(unit) ? t(`merge:fields.${unit}`) : t('merge:fields.other')
   }
-  const nameOf = (key: RecordKey, record = returned.read(key)): string => {
+  const nameOf = (key: RecordKey): string => {
+    const record = returned.read(key)
     const name = record && nameIn(record, format)
     return name ?? t(`merge:kinds.${key.kind}`)
   }
@@ -56,7 +56,13 @@ export function useDisputeWords(names: MergeNames) {
   return {
     t,
     kindName: ({ kind }: RecordKey) => t(`merge:kinds.${kind}`),
-    recordName: (dispute: Dispute) => nameOf(dispute, returned.read(dispute) ?? dispute.record),
+    /** After its kind; what has no name is told by where it is. */
+    recordName: (dispute: Dispute): string => {
+      const record = returned.read(dispute) ?? dispute.record
+      const hall = typeof record.hallId === 'string' ? returned.read({ kind: 'halls', id: record.hallId }) : null
+      const hallName = hall && nameIn(hall, format)
+      return nameIn(record, format) ?? (hallName ? t('merge:inHall', { hall: hallName }) : '')
+    },
     legend: (dispute: Dispute) => (dispute.type === 'removal' ? t('merge:removal.legend') : fieldName(dispute.unit)),
     /** Lines of one side, or of what is now. */
     lines: (dispute: Dispute, side: Side | 'other'): string[] => {
@@ -69,8 +75,9 @@ export function useDisputeWords(names: MergeNames) {
       return valueLines(dispute.kind, dispute.unit, part, [dispute.mine, dispute.theirs, nowPart], context)
     },
     author: ({ by }: Dispute): string => {
-      if (by === null) return t('merge:somebody')
-      return by === data.accountId ? t('merge:youElsewhere') : (names.team.get(by) ?? t('merge:somebody'))
+      const accountId = by && (by.accountId ?? names.writers[by.client])
+      if (!accountId) return t('merge:somebody')
+      return accountId === data.accountId ? t('merge:youElsewhere') : (names.team.get(accountId) ?? t('merge:somebody'))
     },
   }
 }

@@ -1,7 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ProgrammeContextJson } from '#server/services/programme/programmeEditorData'
+import type { Dispute } from '#shared/merge/dispute'
 import { useLang } from '~/lib/useLang'
 import { useLive, usePersonsHere } from '../useLive'
+
+/** As many as the server looks for at once. */
+const MAX_WRITERS = 50
 
 /** People who are no part of the document, by the ids in it. */
 export interface MergeNames {
@@ -9,33 +13,47 @@ export interface MergeNames {
   people: ReadonlyMap<string, string>
   /** Organisers, by account. */
   team: ReadonlyMap<string, string>
+  /** Accounts, by client of the document. */
+  writers: Readonly<Record<string, string>>
   loaded: boolean
 }
 
-/** Asked for when they are needed; without a network there are numbers instead of names. */
-export function useMergeNames(): MergeNames {
-  const { data } = useLive()
-  const lang = useLang()
-  const here = usePersonsHere()
-  const [facts, setFacts] = useState<ProgrammeContextJson | null>(null)
-  const address = `/${lang}/organise/${data.fairId}/programme/context`
+/** What a page of the server says, once it does; null before, and without a network. */
+function useAnswer<T>(address: string | null): T | null {
+  const [answer, setAnswer] = useState<T | null>(null)
   useEffect(() => {
     let gone = false
-    const ask = async () => {
-      const answer = await fetch(address, { credentials: 'same-origin' }).catch(() => null)
-      if (!gone && answer?.ok) setFacts((await answer.json()) as ProgrammeContextJson)
+    const ask = async (from: string) => {
+      const response = await fetch(from, { credentials: 'same-origin' }).catch(() => null)
+      if (!gone && response?.ok) setAnswer((await response.json()) as T)
     }
-    void ask()
+    if (address !== null) void ask(address)
     return () => {
       gone = true
     }
   }, [address])
-  return {
-    people: new Map((facts?.people ?? []).map(({ id, name }) => [id, name])),
-    team: new Map([
-      ...here.map(({ accountId, name }) => [accountId, name] as const),
-      ...(facts?.team ?? []).map(({ id, name }) => [id as string, name] as const),
-    ]),
-    loaded: facts !== null,
-  }
+  return answer
+}
+
+/** Asked for when they are needed; without a network there are numbers instead of names. */
+export function useMergeNames(disputes: readonly Dispute[]): MergeNames {
+  const { data } = useLive()
+  const fair = `/${useLang()}/organise/${data.fairId}`
+  const here = usePersonsHere()
+  const unknown = disputes.flatMap(({ by }) => (by && by.accountId === null ? [by.client] : []))
+  const query = [...new Set(unknown)].slice(0, MAX_WRITERS).map((client) => `client=${client}`)
+  const writers = useAnswer<Record<string, string>>(query.length > 0 ? `${fair}/plan/writers?${query.join('&')}` : null)
+  const facts = useAnswer<ProgrammeContextJson>(`${fair}/programme/context`)
+  return useMemo(
+    () => ({
+      people: new Map((facts?.people ?? []).map(({ id, name }) => [id as string, name])),
+      team: new Map([
+        ...here.map(({ accountId, name }) => [accountId, name] as const),
+        ...(facts?.team ?? []).map(({ id, name }) => [id as string, name] as const),
+      ]),
+      writers: writers ?? {},
+      loaded: facts !== null,
+    }),
+    [facts, here, writers],
+  )
 }
