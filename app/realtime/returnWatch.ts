@@ -18,7 +18,7 @@ import type { ReturnNotes } from './returnNotes'
 /** What waits longer for the server than this was made without knowing what others did meanwhile. */
 const AWAY_MS = 3000
 /** While connected a confirmation takes milliseconds: only what has none by then is worth keeping on the device. */
-const KEEP_AFTER_MS = 1000
+const KEEP_AFTER_MS = 300
 
 export interface ReturnWatchOptions {
   doc: FairDocument

@@ -21,7 +21,8 @@ export function ConnectionPill() {
   const view = useConnection()
   const { keepsCopy, returned } = useLive()
   const copy = useValue(keepsCopy)
-  const undecided = useValue(returned).disputes.length
+  const { disputes } = useValue(returned)
+  const undecided = view.kind === 'refused' ? 0 : disputes.length
   const exportChanges = useExport()
   const changes = 'changes' in view ? view.changes : 0
   const text =
