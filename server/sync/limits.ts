@@ -26,6 +26,15 @@ export const MAX_UNSENT_BYTES = 4 * MIB
 /** One person's cursor, selection and ghosts; and ids for which one connection may speak (a browser's tabs share). */
 export const MAX_PRESENCE_BYTES = 64 * 1024
 export const MAX_PRESENCE_IDS = 64
+/** Every client compares what it hears with what it knew, a function call a level. */
+export const MAX_PRESENCE_DEPTH = 32
+/** Ids of a room that fell silent and are remembered, so that echoes do not raise them again. */
+export const MAX_GONE_IDS = 10_000
+
+/** Questions make the server work more than other frames: each counts for so many, and its answer's bytes as if they were sent. */
+export const QUESTION_FRAMES = 200
+/** Clients that a state vector names; a fair that was planned for a year by many has some thousands. */
+export const MAX_VECTOR_CLIENTS = 100_000
 
 /** One statement stores at most so much. */
 export const COMMIT_ENTRIES = 2000
@@ -40,6 +49,8 @@ export const PRESENCE_TICK_MS = 16
 
 /** The stock provider gives a connection up that says nothing for 30 s; a peer that answers no two pings is gone. */
 export const HEARTBEAT_MS = 12_000
+/** Heartbeats after which a reader that is behind and has still not caught up is cut off. */
+export const MAX_BEHIND_BEATS = 10
 /** How long a connection may take to prove that it is still there. */
 export const PROBE_MS = 3000
 
@@ -50,6 +61,8 @@ export const PROJECTION_RETRY_MS = 2000
 
 /** Rights are looked at again this often, in one statement, beside every time that somebody says they changed. */
 export const RECHECK_MS = 5000
+/** Newcomers that are looked at, at once. */
+export const DOOR_WIDTH = 16
 /** Time to find out who somebody is and to open the room. */
 export const ADMISSION_PATIENCE_MS = 15_000
 

@@ -5,9 +5,10 @@ import { listen } from '#server/db/listen'
 import type { UpgradeHandler } from '#server/http/upgradeRouter'
 import { newId } from '#shared/kernel/ids'
 import { admit } from './access/admit'
+import { createDoor } from './access/door'
 import { createRecheck } from './access/recheck'
 import { Roll } from './access/roll'
-import { ADMISSION_PATIENCE_MS, CLOSING_PATIENCE_MS, HEARTBEAT_MS } from './limits'
+import { ADMISSION_PATIENCE_MS, CLOSING_PATIENCE_MS, DOOR_WIDTH, HEARTBEAT_MS } from './limits'
 import { Follower } from './log/follower'
 import { UpdateLog } from './log/updateLog'
 import { SyncMeters } from './meters'
@@ -47,6 +48,7 @@ export async function startSync({ deps, services }: Container): Promise<Sync> {
   const source = newId(deps.randomBytes)
   const sockets = createSocketServer()
   const roll = new Roll()
+  const atTheDoor = createDoor(DOOR_WIDTH)
   const projector = new Projector(deps, services)
   const meters = new SyncMeters()
   let updates = 0
@@ -118,7 +120,9 @@ export async function startSync({ deps, services }: Container): Promise<Sync> {
     const patience = setTimeout(() => connection.end('later'), ADMISSION_PATIENCE_MS)
     const { heard } = recheck
     try {
-      const admission = await admit(deps, services, request, pathname)
+      const admission = await atTheDoor(async () =>
+        connection.isOpen ? await admit(deps, services, request, pathname) : { refused: 'later' as const },
+      )
       if ('refused' in admission) return connection.end(admission.refused)
       const { wish } = admission
       if (!roll.hasRoomFor(wish.actor.accountId)) return connection.end('tooMany')
@@ -145,7 +149,7 @@ export async function startSync({ deps, services }: Container): Promise<Sync> {
       sockets.handleUpgrade(request, stream, head, (ws) => {
         const connection = new Connection(ws, stream, meters)
         if (roll.open(connection)) void receive(connection, request, pathname)
-        else connection.end('tooMany')
+        else connection.end('later')
       }),
     meters,
     stats: () => {

@@ -1,7 +1,8 @@
 import type { Actor } from '#shared/access/roles'
 import type { AccountId } from '#shared/kernel/ids'
-import { BYTE_RATE, FRAME_RATE, MAX_FRAME_BYTES, MAX_UNSTORED_BYTES } from '../limits'
-import { scanUpdate } from '../updates/scanUpdate'
+import { BYTE_RATE, FRAME_RATE, MAX_FRAME_BYTES, MAX_UNSTORED_BYTES, QUESTION_FRAMES } from '../limits'
+import { type ScannedUpdate, scanUpdate } from '../updates/scanUpdate'
+import { ShapeCheck } from '../updates/shape'
 import type { Connection, EndReason } from '../wire/connection'
 import { ackFrame, type Frame, stepOneFrame } from '../wire/frames'
 import { createBucket } from '../wire/rate'
@@ -53,6 +54,7 @@ export class Member implements Speaker {
   enter(): void {
     this.connection.start({
       onFrame: (bytes) => this.hear(bytes),
+      onControl: () => this.slowDown({ frames: 1, bytes: 0 }),
       onCaughtUp: () => this.room.tellAll(this),
     })
     this.connection.onClosed(() => this.room.leave(this))
@@ -62,6 +64,12 @@ export class Member implements Speaker {
 
   send(frame: Frame): void {
     this.connection.send(frame)
+  }
+
+  /** What it asked for. */
+  answer(frame: Frame): void {
+    this.slowDown({ frames: QUESTION_FRAMES, bytes: frame.length })
+    this.send(frame)
   }
 
   end(reason: EndReason): void {
@@ -89,14 +97,14 @@ export class Member implements Speaker {
       this.end('tooLarge')
       return
     }
-    this.slowDown(frame.length)
+    this.slowDown({ frames: 1, bytes: frame.length })
     const message = readMessage(frame)
     switch (message.kind) {
       case 'ask':
         this.room.ask(this, message.has)
         break
       case 'askPresence':
-        this.room.tellPresence(this)
+        this.room.answerPresence(this)
         break
       case 'presence': {
         const verdict = this.room.presence.hear(this, message.entries)
@@ -111,7 +119,8 @@ export class Member implements Speaker {
   private hearEdits(bytes: Uint8Array, isAnswer: boolean): void {
     this.received++
     // A copy: the frame is a view on what the socket read, which would be kept as a whole.
-    const update = scanUpdate(Buffer.from(bytes))
+    const shape = new ShapeCheck()
+    const update = scanUpdate(Buffer.from(bytes), shape.visit)
     const verdict = this.room.judge(update)
     if (verdict === 'incomplete') {
       if (isAnswer) this.end('malformed')
@@ -119,11 +128,26 @@ export class Member implements Speaker {
       return
     }
     if (isAnswer) this.takeAnswer()
+    if (verdict === 'new' && !this.mayWrite(update, shape)) return
     if (verdict === 'new') {
       this.waitingBytes += update.bytes.length
       if (this.waitingBytes > MAX_UNSTORED_BYTES) this.connection.hold('storing')
     }
     this.room.append(this, this.received, verdict === 'new' ? update : null)
+  }
+
+  /** Ends the connection where it may not. */
+  private mayWrite(update: ScannedUpdate, { replaced }: ShapeCheck): boolean {
+    if (!this.room.mayReplace(update, replaced)) {
+      this.end('malformed')
+      return false
+    }
+    // Written ahead of somebody who is here, it would make the room take that person's next edits for known.
+    if (update.runs.some(({ client }) => this.room.presence.isOfOther(client, this.accountId))) {
+      this.end('awarenessOfOther')
+      return false
+    }
+    return true
   }
 
   /**
@@ -144,8 +168,8 @@ export class Member implements Speaker {
     this.answeredBy = this.received
   }
 
-  private slowDown(bytes: number): void {
-    const wait = Math.max(this.takeFrames(1), this.takeBytes(bytes))
+  private slowDown({ frames, bytes }: { frames: number; bytes: number }): void {
+    const wait = Math.max(this.takeFrames(frames), this.takeBytes(bytes))
     if (wait === 0) return
     this.connection.hold('rate')
     setTimeout(() => this.connection.release('rate'), wait).unref()

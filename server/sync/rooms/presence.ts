@@ -1,8 +1,9 @@
 import type { Who } from '#shared/protocol/sync'
-import { MAX_PRESENCE_BYTES, MAX_PRESENCE_IDS, PRESENCE_TICK_MS } from '../limits'
+import { MAX_GONE_IDS, MAX_PRESENCE_BYTES, MAX_PRESENCE_DEPTH, MAX_PRESENCE_IDS, PRESENCE_TICK_MS } from '../limits'
 import type { SaidElsewhere } from '../peers/messages'
 import { MalformedError } from '../updates/byteReader'
 import { awarenessFrame, type Frame, varUintBytes, whoFrame } from '../wire/frames'
+import { jsonDepth } from '../wire/jsonDepth'
 import type { PresenceEntry } from '../wire/readMessage'
 import { colourOf } from './colour'
 
@@ -62,6 +63,7 @@ export class Presence {
   hear(speaker: Speaker, entries: readonly PresenceEntry[]): PresenceVerdict {
     this.introduce(speaker, entries)
     let left = false
+    let taken = 0
     for (const entry of entries) {
       const { clientId, clock } = entry
       const spoken = this.spoken.get(clientId)
@@ -79,7 +81,8 @@ export class Presence {
           left = true
         }
       } else if (isBack || (spoken ? clock > spoken.clock : this.mayClaim(speaker, clientId, clock))) {
-        if ((!spoken || isBack) && this.count(speaker) >= MAX_PRESENCE_IDS) return 'tooMany'
+        if ((!spoken || isBack) && (++taken > MAX_PRESENCE_IDS || this.count(speaker) >= MAX_PRESENCE_IDS))
+          return 'tooMany'
         if (entry.bytes.length > MAX_PRESENCE_BYTES) return 'tooLarge'
         requireJson(entry.state)
         if (isBack) spoken.speaker.probe()
@@ -141,6 +144,12 @@ export class Presence {
     return said
   }
 
+  /** Somebody else who is here speaks for it. */
+  isOfOther(clientId: number, accountId: string): boolean {
+    const spoken = this.spoken.get(clientId)
+    return spoken !== undefined && spoken.speaker.accountId !== accountId
+  }
+
   /** Everyone's newest entry, for who has just come. */
   all(): Frame | null {
     return this.spoken.size > 0 ? awarenessFrame([...this.spoken.values()].map(({ bytes }) => bytes)) : null
@@ -197,7 +206,12 @@ export class Presence {
   private forget(clientId: number, { speaker }: Spoken, clock: number): void {
     this.spoken.delete(clientId)
     const now = performance.now()
-    for (const [id, { at }] of this.gone) if (now - at > GONE_MS) this.gone.delete(id)
+    // In order of their going.
+    for (const [id, { at }] of this.gone) {
+      if (now - at <= GONE_MS && this.gone.size < MAX_GONE_IDS) break
+      this.gone.delete(id)
+    }
+    this.gone.delete(clientId)
     const { accountId, peer } = speaker
     this.gone.set(clientId, { clock, accountId, peer, at: now })
     this.changed.add(clientId)
@@ -247,6 +261,7 @@ function requireJson(state: Uint8Array): void {
   } catch {
     throw new MalformedError('presence is not JSON')
   }
+  if (jsonDepth(state) > MAX_PRESENCE_DEPTH) throw new MalformedError('presence is nested too deep')
 }
 
 const nullEntry = (clientId: number, gone: Gone | undefined): Uint8Array =>

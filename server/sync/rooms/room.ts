@@ -5,7 +5,9 @@ import type { LogEntry, Settled } from '../log/updateLog'
 import { MalformedError } from '../updates/byteReader'
 import { Coverage, judge, type Verdict } from '../updates/coverage'
 import { Replica, type StateVector } from '../updates/replica'
+import { RootIndex } from '../updates/rootIndex'
 import { type ScannedUpdate, scanUpdate } from '../updates/scanUpdate'
+import type { Id } from '../updates/shape'
 import { type Frame, repairFrame, stepTwoFrame, updateFrame } from '../wire/frames'
 import type { Member } from './member'
 import { Presence } from './presence'
@@ -45,6 +47,8 @@ export class Room implements Following {
   /** When the last row came, in ms of the process's own clock. */
   lastRowAt = performance.now()
   private replica = new Replica()
+  /** Made for the first update that asks for it. */
+  private roots: RootIndex | null = null
   /** Rows since the last snapshot. */
   private tail: TailRow[] = []
   /** Own rows beyond `position`, stored while rows of others are still to be read. */
@@ -91,6 +95,18 @@ export class Room implements Following {
     return judge(update, this.replica.known, this.promised)
   }
 
+  /** Whether the maps of an update that take the place of these stay in a top-level map. */
+  mayReplace({ runs }: ScannedUpdate, replaced: readonly Id[]): boolean {
+    if (replaced.length === 0) return true
+    if (this.roots === null) {
+      this.roots = new RootIndex()
+      this.roots.add(this.replica.allRuns())
+      for (const { update } of this.waiting) if (update) this.roots.add(update.runs)
+    }
+    this.roots.add(runs)
+    return replaced.every((id) => this.roots?.has(id))
+  }
+
   enter(member: Member): void {
     this.members.add(member)
     this.tellPresence(member)
@@ -119,8 +135,14 @@ export class Room implements Following {
     else member.acknowledge(count)
   }
 
+  answerPresence(member: Member): void {
+    if (member.admitted.asksMore) member.answer(this.presence.who())
+    const all = this.presence.all()
+    if (all) member.answer(all)
+  }
+
   tellAll(member: Member): void {
-    this.answer(member, new Map())
+    member.send(this.wholeFrame())
     this.tellPresence(member)
   }
 
@@ -178,6 +200,7 @@ export class Room implements Following {
   /** Goes on from a snapshot: what was overwritten before it is forgotten. */
   rebase({ position, state }: { position: number; state: Uint8Array }): void {
     this.replica = new Replica()
+    this.roots = null
     this.whole = null
     this.addBytes(state)
     this.tail = this.tail.filter((row) => row.position > position)
@@ -198,15 +221,20 @@ export class Room implements Following {
     const receivedAt = performance.now()
     const entry = { ...what, fairId, accountId, session: admitted.session, bytes, room: this, receivedAt }
     this.waiting.push(entry)
-    if (update) this.promised.add(update)
+    if (update) {
+      this.promised.add(update)
+      this.roots?.add(update.runs)
+    }
     this.ports.append(entry)
   }
 
   private answer(member: Member, has: StateVector): void {
-    if (has.size === 0) {
-      this.whole ??= this.answerFrame(has)
-      member.send(this.whole)
-    } else member.send(this.answerFrame(has))
+    member.answer(has.size === 0 ? this.wholeFrame() : this.answerFrame(has))
+  }
+
+  private wholeFrame(): Frame {
+    this.whole ??= this.answerFrame(new Map())
+    return this.whole
   }
 
   private take(position: number, update: ScannedUpdate): void {
@@ -228,6 +256,7 @@ export class Room implements Following {
     try {
       const update = scanUpdate(bytes)
       this.replica.add(update)
+      this.roots?.add(update.runs)
       return update
     } catch (error) {
       if (!(error instanceof MalformedError)) throw error

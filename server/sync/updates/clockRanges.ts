@@ -1,3 +1,6 @@
+/** Up to so many are cheaper one by one. */
+const FEW = 16
+
 /** Ranges of one client's clocks, sorted, joined where they touch. */
 export class ClockRanges {
   private readonly starts: number[] = []
@@ -29,6 +32,31 @@ export class ClockRanges {
     }
     this.starts.splice(first, last - first, from)
     this.ends.splice(first, last - first, to)
+  }
+
+  /** Many at once, sorted: one by one, each would move all that come after it. */
+  addSorted(ranges: readonly { readonly clock: number; readonly end: number }[]): void {
+    if (ranges.length <= FEW) {
+      for (const { clock, end } of ranges) this.add(clock, end)
+      return
+    }
+    const before = [...this.entries()]
+    this.starts.length = 0
+    this.ends.length = 0
+    let at = 0
+    const append = (clock: number, end: number) => {
+      const last = this.ends.length - 1
+      if (last >= 0 && (this.ends[last] as number) >= clock) this.ends[last] = Math.max(end, this.ends[last] as number)
+      else {
+        this.starts.push(clock)
+        this.ends.push(end)
+      }
+    }
+    for (const { clock, end } of ranges) {
+      for (let known = before[at]; known && known[0] <= clock; known = before[++at]) append(...known)
+      append(clock, end)
+    }
+    for (const [clock, end] of before.slice(at)) append(clock, end)
   }
 
   private lastStartingUpTo(clock: number): number {

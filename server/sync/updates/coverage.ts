@@ -22,14 +22,21 @@ export class Coverage implements Known {
 
   add({ runs, deletes }: Pick<ScannedUpdate, 'runs' | 'deletes'>): void {
     for (const run of runs) this.ends.set(run.client, Math.max(run.end, this.end(run.client)))
-    for (const { client, clock, end } of deletes) {
-      let ranges = this.deleted.get(client)
-      if (!ranges) {
-        ranges = new ClockRanges()
-        this.deleted.set(client, ranges)
-      }
-      ranges.add(clock, end)
+    for (let from = 0; from < deletes.length; ) {
+      const { client } = deletes[from] as DeletedRange
+      let to = from + 1
+      while (deletes[to]?.client === client) to++
+      this.rangesOf(client).addSorted(deletes.slice(from, to))
+      from = to
     }
+  }
+
+  private rangesOf(client: number): ClockRanges {
+    const found = this.deleted.get(client)
+    if (found) return found
+    const ranges = new ClockRanges()
+    this.deleted.set(client, ranges)
+    return ranges
   }
 }
 

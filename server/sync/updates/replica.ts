@@ -55,6 +55,10 @@ export class Replica {
     this.loose.push(bytes)
   }
 
+  *allRuns(): Generator<Run> {
+    for (const runs of this.runs.values()) yield* runs
+  }
+
   stateVector(): Uint8Array {
     this.vectorBytes ??= encodeStateVector(this.known.ends)
     return this.vectorBytes

@@ -31,6 +31,26 @@ export interface ScannedUpdate {
   readonly needs: ReadonlyMap<number, number>
 }
 
+/** What a struct says of its place and its content. Visitors get the same object each time. */
+export interface StructHead {
+  client: number
+  clock: number
+  length: number
+  /** One of CONTENT_KIND. */
+  kind: number
+  /** Of a nested type; -1 for anything else. */
+  type: number
+  /** The struct before it, in the same place; null: its place is said by `root`, or by the client and clock of `parent`. */
+  origin: { client: number; clock: number } | null
+  hasRightOrigin: boolean
+  root: string | null
+  parent: { client: number; clock: number } | null
+  key: string | null
+}
+export type StructVisitor = (head: StructHead) => void
+
+export const CONTENT_KIND = { gc: 0, deleted: 1, binary: 3, type: 7, any: 8 } as const
+
 const ORIGIN = 0x80
 const RIGHT_ORIGIN = 0x40
 const PARENT_KEY = 0x20
@@ -43,15 +63,21 @@ const XML_HOOK = 5
 const LAST_TYPE = 6
 
 /** Whole structure of an update. Throws MalformedError where Yjs would throw, or would later choke on it. */
-export function scanUpdate(bytes: Uint8Array): ScannedUpdate {
+export function scanUpdate(bytes: Uint8Array, visit: StructVisitor | null = null): ScannedUpdate {
   const reader = new ByteReader(bytes)
   const runs: Run[] = []
   const needs = new Map<number, number>()
   const clients = new Set<number>()
-  for (let blocks = reader.varUint(); blocks > 0; blocks--) readBlock(reader, runs, needs, clients)
+  for (let blocks = reader.varUint(); blocks > 0; blocks--) readBlock(reader, { runs, needs, clients, visit })
   const deletes = readDeletes(reader)
   if (!reader.done) throw new MalformedError('more bytes than it says')
   return { bytes, runs, deletes, needs }
+}
+
+export function visitStructs({ client, clock, count, bytes }: Run, visit: StructVisitor): void {
+  const reader = new ByteReader(bytes)
+  let at = clock
+  for (let n = 0; n < count; n++) at += readStruct(reader, client, at, { needs: null, visit })
 }
 
 /**
@@ -64,14 +90,26 @@ export function runFrom(run: Run, clock: number): Run {
   let at = run.clock
   for (let count = run.count; count > 0; count--) {
     const start = reader.pos
-    const length = readStruct(reader, run.client, at, null)
+    const length = readStruct(reader, run.client, at, NOBODY)
     if (at + length > clock) return { ...run, clock: at, count, bytes: run.bytes.subarray(start) }
     at += length
   }
   throw new Error('clock beyond the run')
 }
 
-function readBlock(reader: ByteReader, runs: Run[], needs: Map<number, number>, clients: Set<number>): void {
+interface Readers {
+  needs: Map<number, number> | null
+  visit: StructVisitor | null
+}
+const NOBODY: Readers = { needs: null, visit: null }
+
+interface BlockReaders extends Readers {
+  runs: Run[]
+  clients: Set<number>
+}
+
+function readBlock(reader: ByteReader, readers: BlockReaders): void {
+  const { runs, clients } = readers
   const structs = reader.varUint()
   const client = reader.varUint()
   if (clients.has(client)) throw new MalformedError('two blocks of one client')
@@ -95,7 +133,7 @@ function readBlock(reader: ByteReader, runs: Run[], needs: Map<number, number>, 
       clock = advance(clock, reader.varUint())
       run = { clock, count: 0, start: reader.pos }
     } else {
-      clock = advance(clock, readStruct(reader, client, clock, needs))
+      clock = advance(clock, readStruct(reader, client, clock, readers))
       run.count++
     }
   }
@@ -106,9 +144,12 @@ function readDeletes(reader: ByteReader): DeletedRange[] {
   const deletes: DeletedRange[] = []
   for (let clients = reader.varUint(); clients > 0; clients--) {
     const client = reader.varUint()
+    let last = 0
     for (let ranges = reader.varUint(); ranges > 0; ranges--) {
       const clock = reader.varUint()
-      deletes.push({ client, clock, end: advance(clock, reader.varUint()) })
+      if (clock < last) throw new MalformedError('ranges out of order')
+      last = advance(clock, reader.varUint())
+      deletes.push({ client, clock, end: last })
     }
   }
   return deletes
@@ -121,30 +162,47 @@ function advance(clock: number, length: number): number {
   return end
 }
 
+const head: StructHead = {
+  ...{ client: 0, clock: 0, length: 0, kind: 0, type: -1 },
+  ...{ origin: null, hasRightOrigin: false, root: null, parent: null, key: null },
+}
+
 /** Reads over one struct and notes what it refers to. Returns how many clocks it takes. */
-function readStruct(reader: ByteReader, client: number, clock: number, needs: Map<number, number> | null): number {
+function readStruct(reader: ByteReader, client: number, clock: number, { needs, visit }: Readers): number {
   const info = reader.byte()
   const kind = info & CONTENT
-  if (kind === 0) {
+  if (kind === CONTENT_KIND.gc) {
     if (info !== 0) throw new MalformedError('unknown struct')
     return reader.varUint()
   }
   const refer = () => {
     const otherClient = reader.varUint()
     const otherClock = reader.varUint()
-    if (needs === null) return
-    if (otherClient === client) {
-      if (otherClock >= clock) throw new MalformedError('refers to what comes after it')
-    } else if (otherClock > (needs.get(otherClient) ?? -1)) needs.set(otherClient, otherClock)
+    if (needs !== null) {
+      if (otherClient === client) {
+        if (otherClock >= clock) throw new MalformedError('refers to what comes after it')
+      } else if (otherClock > (needs.get(otherClient) ?? -1)) needs.set(otherClient, otherClock)
+    }
+    return visit ? { client: otherClient, clock: otherClock } : null
   }
-  if (info & ORIGIN) refer()
+  const string = () => (visit ? reader.varString() : skipString(reader))
+  let root: string | null = null
+  let parent: StructHead['parent'] = null
+  let key: string | null = null
+  const origin = info & ORIGIN ? refer() : null
   if (info & RIGHT_ORIGIN) refer()
   if ((info & (ORIGIN | RIGHT_ORIGIN)) === 0) {
-    if (reader.varUint() === 1) skipString(reader)
-    else refer()
-    if (info & PARENT_KEY) skipString(reader)
+    if (reader.varUint() === 1) root = string()
+    else parent = refer()
+    if (info & PARENT_KEY) key = string()
   }
-  return readContent(reader, kind)
+  const type = visit && kind === CONTENT_KIND.type ? (reader.bytes[reader.pos] ?? -1) : -1
+  const length = readContent(reader, kind)
+  if (visit) {
+    const hasRightOrigin = (info & RIGHT_ORIGIN) !== 0
+    visit(Object.assign(head, { client, clock, length, kind, type, origin, hasRightOrigin, root, parent, key }))
+  }
+  return length
 }
 
 function readContent(reader: ByteReader, kind: number): number {
@@ -187,8 +245,9 @@ function repeated(reader: ByteReader, read: () => void): number {
   return length
 }
 
-function skipString(reader: ByteReader): void {
+function skipString(reader: ByteReader): null {
   if (!isUtf8(reader.varBytes())) throw new MalformedError('not UTF-8')
+  return null
 }
 
 function parseJson(text: string): void {

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { CLOSE, type CloseReason } from '#shared/protocol/sync'
-import { MAX_UNSENT_BYTES, PROBE_MS } from '../limits'
+import { MAX_BEHIND_BEATS, MAX_UNSENT_BYTES, PROBE_MS } from '../limits'
 import type { SyncMeters } from '../meters'
 import { MalformedError } from '../updates/byteReader'
 import type { Frame } from './frames'
@@ -17,6 +17,8 @@ export type Hold = 'admission' | 'rate' | 'storing' | 'access'
 export interface ConnectionListener {
   /** May throw MalformedError. */
   onFrame(bytes: Uint8Array): void
+  /** A ping or a pong came. */
+  onControl(): void
   /** The reader was too slow, was sent no more for a while, and has read all by now: it is to be sent the whole. */
   onCaughtUp(): void
 }
@@ -31,6 +33,7 @@ export class Connection {
   private missedBeats = 0
   private over = false
   private isBehind = false
+  private behindBeats = 0
 
   constructor(
     private readonly ws: WebSocket,
@@ -39,8 +42,10 @@ export class Connection {
   ) {
     this.hold('admission')
     ws.on('message', (data: Buffer, isBinary) => this.receive(data, isBinary))
+    ws.on('ping', () => this.listener?.onControl())
     ws.on('pong', () => {
       this.missedBeats = 0
+      this.listener?.onControl()
     })
     ws.on('error', (error) => {
       const refusal = refusalOf(error)
@@ -53,6 +58,7 @@ export class Connection {
     stream.on('drain', () => {
       if (!this.isBehind) return
       this.isBehind = false
+      this.behindBeats = 0
       this.listener?.onCaughtUp()
     })
   }
@@ -112,6 +118,11 @@ export class Connection {
   /** Called at every heartbeat; `keepAlive` is a message that means nothing. */
   beat(keepAlive: Frame): void {
     if (this.over) return
+    if (this.isBehind && ++this.behindBeats > MAX_BEHIND_BEATS) {
+      this.meters.ended('notReading')
+      this.terminate()
+      return
+    }
     if (this.holds.size === 0 && this.missedBeats >= 2) {
       this.meters.ended('noAnswer')
       this.terminate()

@@ -1,4 +1,5 @@
 import { MESSAGE, SYNC_STEP } from '#shared/protocol/sync'
+import { MAX_VECTOR_CLIENTS } from '../limits'
 import { ByteReader, MalformedError } from '../updates/byteReader'
 import type { StateVector } from '../updates/replica'
 
@@ -40,7 +41,9 @@ export function readMessage(frame: Uint8Array): ClientMessage {
 
 function readStateVector(reader: ByteReader): StateVector {
   const vector = new Map<number, number>()
-  for (let count = reader.varUint(); count > 0; count--) vector.set(reader.varUint(), reader.varUint())
+  let count = reader.varUint()
+  if (count > MAX_VECTOR_CLIENTS) throw new MalformedError('too many clients')
+  for (; count > 0; count--) vector.set(reader.varUint(), reader.varUint())
   return vector
 }
 

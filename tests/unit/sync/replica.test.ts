@@ -128,7 +128,7 @@ describe('Replica', () => {
     doc.on('update', (update: Uint8Array) => updates.push(update))
     doc.getArray('list').push([1])
     doc.getArray('list').push([2])
-    const [first, second] = updates.map(scanUpdate)
+    const [first, second] = updates.map((bytes) => scanUpdate(bytes))
     expect(judge(second!, new Coverage())).toBe('incomplete')
     const replica = new Replica()
     replica.add(second!)
