@@ -9,33 +9,36 @@ import { freshAnswers } from './freshAnswers'
 import { type Encoding, type KeptPage, keptPage, keptPages } from './keptPages'
 import { renderOnce } from './renderOnce'
 
-const PAGE = /^\/([a-z]{2})\/(?:fairs|embed)\/([A-Za-z0-9_-]{1,100})\/programme$/
+const PAGE = /^\/([a-z]{2})\/(?:fairs|embed)\/([A-Za-z0-9_-]{1,100})(\/programme|\/plan|)$/
 /** What a link of ours may say. A search is rarely the same twice, and anything else is nobody's to leave in others' pages. */
-const PARAMS = new Set(['day', 'view', 'stage', 'sector', 'kind', 'language', 'theme'])
+const PARAMS: Readonly<Record<string, ReadonlySet<string>>> = {
+  '/programme': new Set(['day', 'view', 'stage', 'sector', 'kind', 'language', 'theme']),
+  '/plan': new Set(['hall', 'booth', 'stage', 'sector', 'status', 'view', 'theme']),
+  '': new Set(),
+}
 const MAX_BYTES = 64 * 1024 * 1024
 
 /**
- * The programme for visitors without an account, rendered once for all of them. Every request still asks the database whether
+ * A fair's page, plan and programme for visitors without an account, rendered once for all of them. Every request still asks the database whether
  * it is the same (see programmeVersion), so that nobody is ever shown an old one.
  */
 export function programmePages(services: Services): RequestHandler {
   const pages = keptPages(MAX_BYTES)
   const rendering = new Map<string, Promise<KeptPage | null>>()
   const versionOf = freshAnswers((key) => {
-    const [language, slug = ''] = key.split('/')
-    return services.visit.programmeVersion(visitor(language as Language), { slug })
+    const [language, slug = '', section] = key.split('/')
+    return services.visit.programmeVersion(visitor(language as Language), { slug, booths: section !== 'programme' })
   })
 
   return (request, response, next) => {
-    const slug = pageOf(request)
-    if (slug === null) return next()
-    answer(slug, request, response, next).catch(next)
+    const page = pageOf(request)
+    if (page === null) return next()
+    answer(page, request, response, next).catch(next)
   }
 
-  async function answer(slug: string, request: Request, response: Response, next: () => void): Promise<void> {
-    const language = request.path.slice(1, 3)
+  async function answer(page: string, request: Request, response: Response, next: () => void): Promise<void> {
     // No such fair, or no database: the page itself has the words for it.
-    const version = await versionOf(`${language}/${slug}`).catch((error: unknown) => {
+    const version = await versionOf(page).catch((error: unknown) => {
       if (isAppError(error)) return null
       throw error
     })
@@ -47,28 +50,30 @@ export function programmePages(services: Services): RequestHandler {
     const name = `${version} ${key}`
     const underWay = rendering.get(name)
     if (underWay) {
-      const page = await underWay
-      return page ? await send(page, request, response) : next()
+      const rendered = await underWay
+      return rendered ? await send(rendered, request, response) : next()
     }
     const work = renderOnce(response, next)
       .then((rendered) => rendered && keptPage(version, rendered.headers, rendered.body))
       .finally(() => rendering.delete(name))
     rendering.set(name, work)
-    const page = await work
-    if (!page) return
-    pages.keep(key, page)
-    await send(page, request, response)
+    const made = await work
+    if (!made) return
+    pages.keep(key, made)
+    await send(made, request, response)
   }
 }
 
-/** The fair's slug, when this is a page that is the same for everybody. */
+/** Language, slug and section, when this is a page that is the same for everybody. */
 function pageOf(request: Request): string | null {
   if (request.method !== 'GET') return null
-  const [, language, slug] = PAGE.exec(request.path) ?? []
-  if (!isLanguage(language) || slug === undefined) return null
+  const [, language, slug, section = ''] = PAGE.exec(request.path) ?? []
+  const params = PARAMS[section]
+  if (!isLanguage(language) || slug === undefined || params === undefined) return null
   if (readCookie(request.headers.cookie, SESSION_COOKIE) !== null) return null
   const names = [...new URLSearchParams(request.originalUrl.split('?')[1]).keys()]
-  return names.every((name) => PARAMS.has(name)) && new Set(names).size === names.length ? slug : null
+  const isOurs = names.every((name) => params.has(name)) && new Set(names).size === names.length
+  return isOurs ? `${language}/${slug}${section}` : null
 }
 
 async function send(page: KeptPage, request: Request, response: Response): Promise<void> {

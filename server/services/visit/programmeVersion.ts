@@ -5,6 +5,12 @@ import type { ReleasedProgramme } from '#shared/programme/release'
 import { minuteOf } from '#shared/programme/time'
 import { readVisitedFair } from './visitedFair'
 
+export interface ProgrammeVersionInput {
+  slug: string
+  /** For pages that also show who has which booth, and what holds at this minute. */
+  booths?: boolean
+}
+
 const HOUR = 60
 
 /**
@@ -14,7 +20,7 @@ const HOUR = 60
  */
 export const programmeVersion =
   (deps: Deps) =>
-  async (actor: Actor, { slug }: { slug: string }): Promise<string> => {
+  async (actor: Actor, { slug, booths = false }: ProgrammeVersionInput): Promise<string> => {
     const { fair, release } = await readVisitedFair(deps, actor, { slug })
     // The row version of every person; a sum that does not depend on their order.
     const [people] = await deps.sql<{ hash: string | null }[]>`
@@ -26,10 +32,24 @@ export const programmeVersion =
       people?.hash,
       release ? passed(release.programme, minute) : 0,
       // Days of the programme change on the hour.
-      Math.floor(minute / HOUR),
+      booths ? minute : Math.floor(minute / HOUR),
+      booths ? await holders(deps, fair.id) : null,
     ]
     return createHash('sha1').update(JSON.stringify(parts)).digest('base64url')
   }
+
+/** Sums, whatever the order, over every booth with whoever has it now, and over the exhibitors as they are. */
+async function holders(deps: Deps, fairId: string): Promise<unknown> {
+  const [row] = await deps.sql`
+    select (select bit_xor(hashtextextended(concat_ws('/', b.id, b.removed, b.blocked_at is not null, b.claim_version,
+          c.exhibitor_id, c.state, c.expires_at > ${deps.clock.now()}), 0))::text
+        from booths b left join claims c on c.fair_id = b.fair_id and c.booth_id = b.id
+          and c.state in ('held', 'claimed', 'confirmed')
+        where b.fair_id = ${fairId}) as booths,
+      (select bit_xor(hashtextextended(id || '/' || xmin::text, 0))::text from exhibitors
+        where fair_id = ${fairId}) as exhibitors`
+  return row
+}
 
 const boundaries = new WeakMap<ReleasedProgramme, number[]>()
 

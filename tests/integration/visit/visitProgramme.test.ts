@@ -8,7 +8,7 @@ import { programmeVersion } from '#server/services/visit/programmeVersion'
 import { visitProgramme, visitTalks } from '#server/services/visit/visitProgramme'
 import { visitor } from '#shared/access/roles'
 import type { TalkId } from '#shared/kernel/ids'
-import { createFair } from '#tests/factories/fair'
+import { createExhibitor, createFair } from '#tests/factories/fair'
 import { createPublishedFair, editDraft, type PublishedFair, releaseNow } from '#tests/factories/publishedFair'
 import { createTestDatabase, type TestDatabase, type TestDeps, testDeps } from '#tests/helpers/testDeps'
 
@@ -143,6 +143,31 @@ describe('the kept pages', () => {
     await deps.sql`update people set name = 'Iemand anders' where fair_id = ${fairId}`
     expect(await (await server.get(path)).text()).not.toBe(bodies[0])
     expect(server.rendered()).toBe(2)
+    server.close()
+  })
+
+  it('keeps the plan and the fair’s page too, until a booth or an exhibitor changes, or a minute is over', async () => {
+    const { slug, fairId } = await fairWithTalks(['confirmed'])
+    const server = await serve()
+    const paths = [`/nl/fairs/${slug}`, `/nl/fairs/${slug}/plan`, `/nl/embed/${slug}/plan?view=map`]
+    const ask = async () => {
+      for (const path of [...paths, ...paths]) expect((await server.get(path)).status).toBe(200)
+      return server.rendered()
+    }
+    expect(await ask()).toBe(3)
+    expect(await ask()).toBe(3)
+    const booths = await deps.sql`update booths set claim_version = claim_version + 1 where fair_id = ${fairId}`
+    expect(booths.count).toBeGreaterThan(0)
+    expect(await ask()).toBe(6)
+    await createExhibitor(deps.sql, fairId)
+    expect(await ask()).toBe(9)
+    deps.clock.advance(MINUTE)
+    expect(await ask()).toBe(12)
+    for (const path of [`/nl/fairs/${slug}/plan?print=all`, `/nl/fairs/${slug}?status=held`]) {
+      await server.get(path)
+      await server.get(path)
+    }
+    expect(server.rendered()).toBe(16)
     server.close()
   })
 
