@@ -5,6 +5,7 @@ import { isAppError } from '#shared/kernel/errors'
 import { isLanguage, type Language } from '#shared/kernel/language'
 import { ACCOUNT_HEADER } from '#shared/protocol/pages'
 import { readCookie, SESSION_COOKIE } from '../cookies'
+import { nonceOf } from '../securityHeaders'
 import { freshAnswers } from './freshAnswers'
 import { type Encoding, type KeptPage, keptPage, keptPages } from './keptPages'
 import { renderOnce } from './renderOnce'
@@ -54,7 +55,9 @@ export function programmePages(services: Services): RequestHandler {
       return rendered ? await send(rendered, request, response) : next()
     }
     const work = renderOnce(response, next)
-      .then((rendered) => rendered && keptPage(version, rendered.headers, rendered.body))
+      .then(
+        (rendered) => rendered && keptPage(version, rendered.headers, withoutNonce(rendered.body, nonceOf(response))),
+      )
       .finally(() => rendering.delete(name))
     rendering.set(name, work)
     const made = await work
@@ -63,6 +66,10 @@ export function programmePages(services: Services): RequestHandler {
     await send(made, request, response)
   }
 }
+
+/** A nonce is for one answer alone, and would give the same page another tag in each process. Our scripts' addresses do without. */
+const withoutNonce = (body: Buffer, nonce: string): Buffer =>
+  Buffer.from(body.toString().replaceAll(` nonce="${nonce}"`, ''))
 
 /** Language, slug and section, when this is a page that is the same for everybody. */
 function pageOf(request: Request): string | null {
