@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { ERROR_STATUS } from '#shared/kernel/errors'
 import type { FairId } from '#shared/kernel/ids'
@@ -60,6 +60,7 @@ export default function HistoryRoute() {
       : at === 0
         ? t('moment.beginning')
         : t('moment.title', { moment: momentTime })
+  const busy = useNavigation().state !== 'idle'
   const named = at ?? latest
   const nameForm = (
     <NameMomentForm
@@ -97,7 +98,7 @@ export default function HistoryRoute() {
             nowHref={hrefs.now}
             params={params.bar}
           />
-          <div className={moment ? 'history history--moment' : 'history'}>
+          <div className={moment ? 'history history--moment' : 'history'} aria-busy={busy}>
             {moment && (
               <MomentSection
                 moment={moment}

@@ -17,7 +17,7 @@ import { useActResult } from '~/lib/useActResult'
 import { useLang } from '~/lib/useLang'
 import { orErrorPage, orFailure } from '~/services/answer.server'
 import { readOrganiserPage } from '~/services/organise.server'
-import { formOf, newFormKey, param, wordsOf } from '~/services/page.server'
+import { formOf, param, wordsOf } from '~/services/page.server'
 import { actOnRestore, readRestoreForm } from '~/services/restoreActs.server'
 import { readRestorePage, readScope } from '~/services/restorePage.server'
 
@@ -32,7 +32,6 @@ export async function loader(args: LoaderFunctionArgs) {
       fair,
       meanwhile: params.has('meanwhile'),
       page: await readRestorePage(args.context, { fair, lang, t }, position, readScope(params)),
-      formKey: newFormKey(),
     }
   })
 }
@@ -53,7 +52,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title ?? 'Beursvloer' }]
 
 export default function RestoreRoute() {
-  const { fair, page, formKey, meanwhile } = useLoaderData<typeof loader>()
+  const { fair, page, meanwhile } = useLoaderData<typeof loader>()
   const result = useActResult(useActionData<typeof action>())
   const { t } = useTranslation('history')
   const format = useFormat()
@@ -80,7 +79,6 @@ export default function RestoreRoute() {
           {done && (
             <RestoreReport
               restored={done}
-              formKey={formKey}
               planHref={paths.plan}
               programmeHref={paths.programme}
               historyHref={historyPaths(lang, fair.id).page()}
@@ -102,7 +100,6 @@ export default function RestoreRoute() {
                 preview={preview}
                 kind={form.kind}
                 position={position}
-                formKey={formKey}
                 archived={fair.archivedAt !== null}
               />
             ) : (

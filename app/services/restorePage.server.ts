@@ -14,12 +14,13 @@ import { planMarks } from '~/features/history/planMarks'
 import type { ShownPreview } from '~/features/history/RestorePreview'
 import { boxOfTyped, REGION_FIELDS, rectOfBox, type TypedRegion } from '~/features/history/region'
 import { SCOPE_KINDS, type ScopeKind } from '~/features/history/scopeKinds'
-import { thingWords } from '~/features/history/summaryWords'
+import { thingsWords } from '~/features/history/summaryWords'
 import type { HallChoice, ShownHall } from '~/features/history/types'
 import { parseSignedMetres } from '~/features/plan/parts/measures'
 import { changedDays } from '~/features/releases/changedDays'
 import { createFormat, type Format } from '~/lib/format'
 import { hallDrawing, hallsOf } from '~/lib/planView/hallDrawing'
+import { groupBy } from '~/lib/programmeView/groupBy'
 import type { HistoryReader } from './historyPage.server'
 
 /** What a form of scopes sent, by GET or POST. `scope` null: not complete yet, or nonsense, as `problems` say. */
@@ -171,15 +172,15 @@ function shownPreview(
   }
 }
 
-/** More of them are a number. */
-const LEFT_LISTED = 30
+/** More names than these, for one reason, are a number. */
+const LEFT_NAMED = 40
 
+/** What is not put back, by kind and reason. */
 export function leftLines(left: readonly LeftRecord[], t: Translate, format: Format): string[] {
-  const lines = left
-    .slice(0, LEFT_LISTED)
-    .map((record) =>
-      t('history:left.thing', { thing: thingWords(record, t, format), why: t(`history:left.${record.why}`) }),
-    )
-  const rest = left.length - lines.length
-  return rest > 0 ? [...lines, t('history:more', { count: rest })] : lines
+  return [...groupBy(left, ({ kind, why }) => `${kind} ${why}`).values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const thing = thingsWords(first.kind, group.length, group, t, format, LEFT_NAMED)
+    return [t('history:left.thing', { thing, why: t(`history:left.${first.why}`) })]
+  })
 }

@@ -27,12 +27,11 @@ export interface RestorePreviewProps {
   preview: ShownPreview
   kind: ScopeKind
   position: number
-  formKey: string
   archived: boolean
 }
 
 /** What would change, and the button that does it. */
-export function RestorePreview({ preview, kind, position, formKey, archived }: RestorePreviewProps) {
+export function RestorePreview({ preview, kind, position, archived }: RestorePreviewProps) {
   const { t } = useTranslation('history')
   const format = useFormat()
   const busy = useNavigation().state === 'submitting'
@@ -78,7 +77,6 @@ export function RestorePreview({ preview, kind, position, formKey, archived }: R
           ) : (
             <Form method="post">
               <input type="hidden" name="intent" value="restore" />
-              <input type="hidden" name="key" value={formKey} />
               <input type="hidden" name="at" value={position} />
               <input type="hidden" name="latest" value={latest} />
               {Object.entries(fields).map(([name, value]) => (

@@ -13,14 +13,13 @@ export interface Restored {
 
 export interface RestoreReportProps {
   restored: Restored
-  formKey: string
   planHref: string
   programmeHref: string
   historyHref: string
 }
 
 /** What a restore did, what it could not, and the way back. */
-export function RestoreReport({ restored, formKey, planHref, programmeHref, historyHref }: RestoreReportProps) {
+export function RestoreReport({ restored, planHref, programmeHref, historyHref }: RestoreReportProps) {
   const { t } = useTranslation('history')
   const { did, changes, left, undo } = restored
   return (
@@ -35,7 +34,6 @@ export function RestoreReport({ restored, formKey, planHref, programmeHref, hist
         {undo && (
           <Form method="post">
             <input type="hidden" name="intent" value="undo" />
-            <input type="hidden" name="key" value={formKey} />
             {Object.entries(undo).map(([name, value]) => (
               <input key={name} type="hidden" name={name} value={value} />
             ))}

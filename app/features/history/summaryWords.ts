@@ -3,7 +3,7 @@ import { type ChangeSummary, HISTORY_OPS, type RecordChange } from '#shared/hist
 import type { Translate } from '#shared/i18n/translator'
 import type { Format } from '~/lib/format'
 
-/** More names than these are a number. */
+/** So many are named in a line of the list. */
 const NAMED = 3
 
 const NAMED_KINDS = ['booths', 'halls', 'sectors', 'stages', 'meetingPoints', 'talks'] as const
@@ -24,16 +24,20 @@ export function summaryWords({ counts, records }: ChangeSummary, t: Translate, f
   return phrases.length > 0 ? format.list(phrases) : t('history:log.nothingSeen')
 }
 
-/** `booth C03`, `“Opening”`, `a wall`: one record, for lists of their own. */
-export const thingWords = (record: Pick<RecordChange, 'kind' | 'name'>, t: Translate, format: Format): string =>
+type Named = Pick<RecordChange, 'kind' | 'name'>
+
+/** `a wall`, `hall “North”`: one record, for lists of their own. */
+export const thingWords = (record: Named, t: Translate, format: Format): string =>
   thingsWords(record.kind, 1, [record], t, format)
 
-function thingsWords(
+/** `booths C03, C04 and 2 others`, `a wall`: things of one kind. `most`: more names than these are a number. */
+export function thingsWords(
   kind: RecordKind,
   count: number,
-  records: readonly Pick<RecordChange, 'kind' | 'name'>[],
+  records: readonly Named[],
   t: Translate,
   format: Format,
+  most = NAMED,
 ): string {
   const names = records.flatMap(({ name }) => {
     if (name === null) return []
@@ -42,7 +46,7 @@ function thingsWords(
   })
   if (!isNamedKind(kind) || names.length === 0) return t(`history:counted.${kind}`, { count })
   // One left over would take as much room as its name.
-  const shown = names.slice(0, names.length === count && count <= NAMED + 1 ? NAMED + 1 : NAMED)
+  const shown = names.slice(0, names.length === count && count <= most + 1 ? most + 1 : most)
   const rest = count - shown.length
   const all = rest > 0 ? [...shown, t('history:more', { count: rest })] : shown
   return t(`history:named.${kind}`, { count, names: format.list(all) })
