@@ -41,10 +41,10 @@ function run(seed: number, scope: RestoreScope): Run {
   const past = readMoment(doc)
   randomEdits(doc, random, 30)
   const now = readMoment(doc)
-  const claimed = new Set(
+  const claimed = new Set<string>(
     [...now.plan.booths.values()].filter((booth) => !booth.removed && random() < 0.3).map((booth) => booth.id),
   )
-  const input = { past, now, scope, dayOf: dayOfMinute, isClaimed: (id: never) => claimed.has(id) }
+  const input = { past, now, scope, dayOf: dayOfMinute, isClaimed: (id: string) => claimed.has(id) }
   const work = restoreWork(input)
   const touched = new Set<string>()
   const end = observeRecords(doc, (keys) => {
