@@ -13,7 +13,7 @@ export interface ConnectOptions {
 }
 
 /** A WebSocket class that sends these headers, as a browser would send its cookie. */
-const withHeaders = ({ cookie, origin }: ConnectOptions) =>
+export const withHeaders = ({ cookie, origin }: ConnectOptions) =>
   class extends WebSocket {
     constructor(url: string, protocols?: string | string[]) {
       super(url, protocols, { headers: { ...(cookie && { cookie }), ...(origin && { origin }) } })

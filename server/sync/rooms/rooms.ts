@@ -2,6 +2,7 @@ import type { Sql } from '#server/db/client'
 import { SCHEMA_VERSION } from '#shared/document/records'
 import { ROOM_IDLE_MS } from '../limits'
 import { readDocument } from '../log/readLog'
+import { Failures } from './failures'
 import type { Member } from './member'
 import { Room, type RoomEntry, type RoomPorts } from './room'
 
@@ -22,7 +23,8 @@ export interface RoomsPorts extends Pick<RoomPorts, 'onMoved'> {
 
 /** The open rooms of this process; one a fair. */
 export class Rooms {
-  private readonly open = new Map<string, { room: Room; schemaVersion: number }>()
+  private readonly open = new Map<string, { room: Room; schemaVersion: number; openedAt: number }>()
+  private readonly failures = new Failures()
   private readonly opening = new Map<string, Promise<Opened>>()
 
   constructor(
@@ -55,7 +57,9 @@ export class Rooms {
 
   /** Takes a room out that can no longer be trusted. */
   fail(room: Room): void {
-    if (this.get(room.fairId) === room) {
+    const opened = this.open.get(room.fairId)
+    if (opened?.room === room) {
+      this.failures.note(room.fairId, room.position > opened.openedAt)
       this.open.delete(room.fairId)
       this.ports.onFailed(room)
     }
@@ -63,6 +67,7 @@ export class Rooms {
   }
 
   private async load(fairId: string): Promise<Opened> {
+    await this.failures.over(fairId)
     const stored = await readDocument(this.sql, fairId)
     if (!stored) return { refused: 'noSuchFair' }
     const { schemaVersion } = stored
@@ -77,7 +82,7 @@ export class Rooms {
         if (this.get(fairId) === moving) this.ports.onMoved(moving, moved)
       },
     })
-    const opened = { room, schemaVersion }
+    const opened = { room, schemaVersion, openedAt: room.position }
     this.open.set(fairId, opened)
     this.ports.onOpened(room)
     // Whoever asked for it may be gone by now.
