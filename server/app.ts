@@ -8,6 +8,7 @@ import { type Database, openDatabase } from './db/database'
 import { migrate } from './db/migrate'
 import type { Env } from './env'
 import { createHttpApp } from './http/createHttpApp'
+import { finishRequests } from './http/finishRequests'
 import { databaseAnswers, isHealth, sendHealth, whileStarting } from './http/health'
 import { isMetrics, mayReadMetrics, sendMetrics } from './http/metricsRoute'
 import { loadPages } from './http/pages'
@@ -35,7 +36,9 @@ export async function startApp(env: Env, log: Logger = createLog(env)): Promise<
   const server = createServer((request, response) => handle(request, response))
   const port = await listen(server, env)
   const closers: (() => Promise<void> | void)[] = [() => closeServer(server)]
+  const finish = finishRequests(server)
   const close = async () => {
+    await finish()
     for (const closer of closers.splice(0).reverse()) await closer()
   }
   try {
