@@ -47,10 +47,13 @@ export const exportAccount =
     const drawn = await sql`
       select f.slug as fair, count(*)::int as changes, min(l.at) as first_at, max(l.at) as last_at
       from document_log l join fairs f on f.id = l.fair_id where l.account_id = ${accountId} group by f.slug order by f.slug`
+    const versions = await sql`
+      select f.slug as fair, v.name, v.position, v.named_at from named_versions v join fairs f on f.id = v.fair_id
+      where v.named_by = ${accountId} order by v.named_at, v.id`
     const mails = await sql`
       select template, created_at, sent_at from outbox where recipient_email = ${account?.email ?? ''} order by id`
     return {
       ...{ account, sessions, organises, exhibitors, claims, people, proposals, votes, stars, signups },
-      ...{ drawn, actions, mails },
+      ...{ drawn, versions, actions, mails },
     }
   }

@@ -3,6 +3,7 @@ import type { Deps } from '#server/deps'
 import type { Actor } from '#shared/access/roles'
 import { applyPatch, ORIGIN, readPlan, storedFields } from '#shared/document/fairDocument'
 import type { Plan } from '#shared/document/records'
+import { readMoment } from '#shared/history/moment'
 import { restoreScopeSchema } from '#shared/history/scope'
 import { summarise } from '#shared/history/summarise'
 import type { RestorePreview } from '#shared/history/types'
@@ -14,7 +15,7 @@ import { requireStanding } from '../access/standing'
 import { loadDocument } from '../documents/loadDocument'
 import { findMoment } from './logTimes'
 import { positionSchema } from './readVersion'
-import { readBetween, workOut } from './restoring'
+import { programmeDayOf, readPast, workOut } from './restoring'
 
 export const momentOfScopeSchema = z.object({ position: positionSchema, scope: restoreScopeSchema })
 export type DiffVersionInput = { fairId: FairId } & z.input<typeof momentOfScopeSchema>
@@ -27,9 +28,11 @@ export const diffVersion =
     const { position, scope } = parseOrInvalid(momentOfScopeSchema, input)
     const moment = await findMoment(deps.sql, fairId, { position })
     const { doc, position: latest } = await loadDocument(deps.sql, fairId)
-    const between = await readBetween(deps.sql, fairId, doc, position)
+    const past = await readPast(deps.sql, fairId, position)
+    const now = readMoment(doc)
+    const dayOf = await programmeDayOf(deps.sql, fairId)
+    const between = { past, now, dayOf }
     const { patch, left } = await workOut(deps.sql, { fairId, at: deps.clock.now(), between, scope })
-    const { now, past, dayOf } = between
     applyPatch(doc, patch, ORIGIN.system)
     const after = readPlan(doc).plan
     const differences = patch.map(({ kind, id }) => ({

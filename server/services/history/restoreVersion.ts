@@ -4,7 +4,6 @@ import type { Deps } from '#server/deps'
 import type { Actor } from '#shared/access/roles'
 import type { FairDocument } from '#shared/document/fairDocument'
 import type { Patch } from '#shared/document/patch'
-import { readMoment } from '#shared/history/moment'
 import { type RestoreWork, restoreWork } from '#shared/history/restoreWork'
 import type { RestoreScope } from '#shared/history/scope'
 import type { RestoreNote, RestoreResult } from '#shared/history/types'
@@ -17,12 +16,11 @@ import { requireStanding } from '../access/standing'
 import { writeAudit } from '../access/writeAudit'
 import { followDocument } from '../booths/followDocument'
 import { appendPatch } from '../documents/appendPatch'
-import { loadDocument } from '../documents/loadDocument'
 import { momentOfScopeSchema } from './diffVersion'
 import { findMoment } from './logTimes'
-import { openMoment } from './openMoment'
 import { positionSchema } from './readVersion'
-import { readBetween, workOut } from './restoring'
+import { followLog, prepareGround, type RestoreGround } from './restoreGround'
+import { workOut } from './restoring'
 
 const restoreSchema = momentOfScopeSchema.extend({
   /** Last position when the preview was made: the restore is refused where it would do something else by now. */
@@ -41,34 +39,37 @@ export const restoreVersion =
     const wish = parseOrInvalid(restoreSchema, input)
     // Claims refer to rows of booths: those of the newest booths are there before anything is decided by them.
     await followDocument(deps)(fairId)
-    return await deps.sql.begin((tx) => restoreLocked(deps, tx, actor, { fairId, ...wish }))
+    const ground = await prepareGround(deps.sql, { fairId, position: wish.position, latestSeen: wish.latestSeen })
+    try {
+      return await deps.sql.begin((tx) => restoreLocked(deps, tx, actor, { fairId, ground, ...wish }))
+    } finally {
+      ground.doc.destroy()
+    }
   }
+
+type Restoring = { fairId: FairId; ground: RestoreGround } & z.output<typeof restoreSchema>
 
 async function restoreLocked(
   deps: Deps,
   tx: Tx,
   actor: Actor,
-  { fairId, position, scope, latestSeen }: { fairId: FairId } & z.output<typeof restoreSchema>,
+  { fairId, ground, position, scope }: Restoring,
 ): Promise<RestoreResult> {
   // Nobody writes to the log from here on. Weaker than FOR UPDATE, so that claims (foreign keys to the fair) go on.
   await tx`select from fairs where id = ${fairId} for no key update`
   await requireStanding(tx, actor, { id: fairId }, 'plan:edit')
   const moment = await findMoment(tx, fairId, { position })
   const at = deps.clock.now()
-  const { doc, position: latest } = await loadDocument(tx, fairId)
-  try {
-    const between = await readBetween(tx, fairId, doc, position)
-    await lockGoing(tx, fairId, between, scope)
-    const work = await workOut(tx, { fairId, at, between, scope })
-    if (latestSeen !== undefined && latestSeen < latest) {
-      const seen = await workSeen(tx, { fairId, at, between, scope }, latestSeen)
-      if (!sameWork(seen, work)) throw new AppError('DRAFT_CHANGED', { detail: `restore, position ${latest}` })
-    }
-    const note: RestoreNote = { kind: 'restored', id: newId(deps.randomBytes), ...moment, scope }
-    return await write(tx, doc, work, { actor, fairId, note, at })
-  } finally {
-    doc.destroy()
+  const { past, seen, dayOf } = ground
+  const between: Between = { past, now: await followLog(tx, fairId, ground), dayOf }
+  await lockGoing(tx, fairId, between, scope)
+  const work = await workOut(tx, { fairId, at, between, scope })
+  if (seen && seen.position !== ground.position) {
+    const shown = await workOut(tx, { fairId, at, between: { ...between, now: seen.moment }, scope })
+    if (!sameWork(shown, work)) throw new AppError('DRAFT_CHANGED', { detail: `restore, position ${ground.position}` })
   }
+  const note: RestoreNote = { kind: 'restored', id: newId(deps.randomBytes), ...moment, scope }
+  return await write(tx, ground.doc, work, { actor, fairId, note, at })
 }
 
 /** Booths that might go can no longer be claimed until this is done; a claim that was first is seen. */
@@ -79,16 +80,6 @@ async function lockGoing(tx: Tx, fairId: FairId, between: Between, scope: Restor
   )
   const ids = going.map(({ id }) => id)
   await tx`select from booths where fair_id = ${fairId} and id = any(${ids}) order by id for update`
-}
-
-type Asked = Parameters<typeof workOut>[1]
-
-/** What the restore would have done when its preview was made. */
-async function workSeen(tx: Tx, asked: Asked, position: number): Promise<RestoreWork> {
-  const doc: FairDocument = await openMoment(tx, asked.fairId, position)
-  const now = readMoment(doc)
-  doc.destroy()
-  return await workOut(tx, { ...asked, between: { ...asked.between, now } })
 }
 
 const sameWork = (a: RestoreWork, b: RestoreWork): boolean => inOrder(a.patch) === inOrder(b.patch)

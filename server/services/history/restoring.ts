@@ -1,6 +1,5 @@
 import type { Queryable } from '#server/db/client'
-import type { FairDocument } from '#shared/document/fairDocument'
-import { readMoment } from '#shared/history/moment'
+import { type Moment, readMoment } from '#shared/history/moment'
 import { type RestoreWork, restoreWork } from '#shared/history/restoreWork'
 import type { RestoreScope } from '#shared/history/scope'
 import type { Between } from '#shared/history/wantedRecords'
@@ -15,17 +14,12 @@ export async function programmeDayOf(sql: Queryable, fairId: FairId): Promise<(m
   return programmeDays(openSpans, timeZone).dayOfMinute
 }
 
-/** The document as it is and as it was at the position, held against each other. */
-export async function readBetween(
-  sql: Queryable,
-  fairId: FairId,
-  doc: FairDocument,
-  position: number,
-): Promise<Between> {
-  const before = await openMoment(sql, fairId, position)
-  const past = readMoment(before)
-  before.destroy()
-  return { past, now: readMoment(doc), dayOf: await programmeDayOf(sql, fairId) }
+/** Errors: NOT_FOUND for a position that the log has not reached. */
+export async function readPast(sql: Queryable, fairId: FairId, position: number): Promise<Moment> {
+  const doc = await openMoment(sql, fairId, position)
+  const moment = readMoment(doc)
+  doc.destroy()
+  return moment
 }
 
 /** What a restore does with the claims as they are at that instant. */

@@ -128,12 +128,13 @@ describe('a restore', () => {
     await rejectedWith(restore(1, ALL, latest), 'DRAFT_CHANGED')
     expect((await restore(1, region(5000, 5000, 1000, 1000), latest)).changes).toBe(1)
     await rejectedWith(restore(99), 'NOT_FOUND')
+    await rejectedWith(restore(1, ALL, 99), 'NOT_FOUND')
     await rejectedWith(restore(1, { kind: 'day', day: 'Friday' }), 'INVALID')
     await rejectedWith(restore(1, region(0, 0, 0, 1)), 'INVALID')
   })
 
   it('of thousands of booths goes in pieces that editors take, as one entry', async () => {
-    const many = Array.from({ length: 4000 }, (_, n) => newBooth(`n${n}`, `${'N'.repeat(50)}${n}`, n * 3000)).flat()
+    const many = Array.from({ length: 4000 }, (_, n) => newBooth(`n${n}`, `${'N'.repeat(50)}${n}`, n * 2000)).flat()
     await edit(ben, '09:00:00', many)
     const before = (await rows()) ?? 0
     const result = await restore(1)
