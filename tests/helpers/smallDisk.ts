@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { isGone } from './processTable'
 import { removeFolder, temporaryFolder } from './serverProcess'
 
 /** A disk for a database, which can be made full. */
@@ -67,9 +68,14 @@ function smallFileSystem(folder: string): FullableDisk {
 function limitedWriters(folder: string, refused: string): FullableDisk {
   const limit = async (pids: readonly number[], soft: string) => {
     for (const pid of pids) {
-      // Another user's limits are not even root's to change in most containers; one's own are.
-      const { uid, gid } = await stat(`/proc/${pid}`)
-      execFileSync('prlimit', ['--pid', String(pid), `--fsize=${soft}:`], { uid, gid, stdio: 'pipe' })
+      try {
+        // Another user's limits are not even root's to change in most containers; one's own are.
+        const { uid, gid } = await stat(`/proc/${pid}`)
+        execFileSync('prlimit', ['--pid', String(pid), `--fsize=${soft}:`], { uid, gid, stdio: 'pipe' })
+      } catch (error) {
+        // A server that could not write may have ended meanwhile.
+        if (!isGone(pid)) throw error
+      }
     }
   }
   return {
