@@ -49,12 +49,16 @@ async function pages(fair, database) {
   const plan = `${url}/en/fairs/${fair.slug}/plan`
   const programme = `${url}/en/fairs/${fair.slug}/programme`
   const { etag } = await once(programme, gzip)
+  const html = await (await fetch(programme)).text()
+  const talk = new RegExp(`/en/fairs/${fair.slug}/talks/[A-Za-z0-9_-]+`).exec(html)?.[0]
   const rows = []
   for (const [page, address, headers, status] of [
     ['fair', `${url}/en/fairs/${fair.slug}`, gzip, 200],
     ['plan', plan, gzip, 200],
     ['programme', programme, gzip, 200],
     ['programme, unchanged', programme, { ...gzip, 'If-None-Match': etag }, 304],
+    ['a talk', `${url}${talk}`, gzip, 200],
+    ['exhibitors', `${url}/en/fairs/${fair.slug}/exhibitors`, gzip, 200],
     ['booths of the API', `${url}/api/fairs/${fair.id}/booths`, gzip, 200],
     ['service worker (a file)', `${url}/sw.js`, gzip, 200],
   ]) {
