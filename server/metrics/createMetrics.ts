@@ -60,7 +60,10 @@ export function createMetrics({ sql, sync, requests, events }: MetricsSources) {
     },
   })
   gauge('events_connections', 'Sockets of Socket.IO', () => events.connections())
-  databaseGauges(sql, register)
+  const askDatabase = databaseGauges(sql, register)
 
-  return async () => ({ type: register.contentType, text: await register.metrics() })
+  return async () => {
+    await askDatabase()
+    return { type: register.contentType, text: await register.metrics() }
+  }
 }

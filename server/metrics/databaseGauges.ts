@@ -15,8 +15,8 @@ interface DatabaseFigures {
 
 const STATES = ['active', 'idle', 'idle in transaction', 'other'] as const
 
-/** What the database knows, asked once a scrape: the same from every process. */
-export function databaseGauges(sql: Sql, register: Registry): void {
+/** What the database knows, the same from every process. Returns the function that asks it, once a scrape. */
+export function databaseGauges(sql: Sql, register: Registry): () => Promise<void> {
   const registers = [register]
   const gauge = (name: string, help: string) => new Gauge({ name: `beursvloer_${name}`, help, registers })
   const up = gauge('database_up', '1 while the database answers within a second')
@@ -35,26 +35,27 @@ export function databaseGauges(sql: Sql, register: Registry): void {
     help: 'Transactions of this process: open, waiting for a connection, and how many may be open',
     labelNames: ['state'] as const,
     registers,
-    async collect() {
-      for (const [state, count] of Object.entries(transactionUse(sql))) transactions.set({ state }, count)
-      const figures = await askInTime(sql)
-      up.set(figures ? 1 : 0)
-      for (const one of [mailsDue, mailsFailing, logRows, unprojected, connections]) one.reset()
-      if (!figures) {
-        // Better nothing than a figure of long ago, or a nought that is none.
-        for (const one of [mailsDue, mailsFailing, logRows, unprojected]) one.remove()
-        return
-      }
-      mailsDue.set(figures.mailsDue)
-      mailsFailing.set(figures.mailsFailing)
-      logRows.set(figures.logRows)
-      unprojected.set(figures.unprojectedRows)
-      for (const state of STATES) connections.set({ state }, 0)
-      for (const { state, count } of figures.connections) {
-        connections.inc({ state: (STATES as readonly string[]).includes(state) ? state : 'other' }, count)
-      }
-    },
   })
+  // Before the text is made, not while: each gauge is read at once when its turn comes.
+  return async () => {
+    for (const [state, count] of Object.entries(transactionUse(sql))) transactions.set({ state }, count)
+    const figures = await askInTime(sql)
+    up.set(figures ? 1 : 0)
+    connections.reset()
+    if (!figures) {
+      // Better nothing than a figure of long ago, or a nought that is none.
+      for (const one of [mailsDue, mailsFailing, logRows, unprojected]) one.remove()
+      return
+    }
+    mailsDue.set(figures.mailsDue)
+    mailsFailing.set(figures.mailsFailing)
+    logRows.set(figures.logRows)
+    unprojected.set(figures.unprojectedRows)
+    for (const state of STATES) connections.set({ state }, 0)
+    for (const { state, count } of figures.connections) {
+      connections.inc({ state: (STATES as readonly string[]).includes(state) ? state : 'other' }, count)
+    }
+  }
 }
 
 async function askInTime(sql: Sql): Promise<DatabaseFigures | null> {

@@ -256,12 +256,12 @@ export class Presence {
 
 /** What no client can read must not share a frame with what they can. */
 function requireJson(state: Uint8Array): void {
+  if (jsonDepth(state) > MAX_PRESENCE_DEPTH) throw new MalformedError('presence is nested too deep')
   try {
     JSON.parse(utf8.decode(state))
   } catch {
     throw new MalformedError('presence is not JSON')
   }
-  if (jsonDepth(state) > MAX_PRESENCE_DEPTH) throw new MalformedError('presence is nested too deep')
 }
 
 const nullEntry = (clientId: number, gone: Gone | undefined): Uint8Array =>

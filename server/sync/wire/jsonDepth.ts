@@ -3,7 +3,7 @@ const CLOSE = new Set([0x5d, 0x7d])
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 
-/** How deep arrays and objects are nested in JSON, as UTF-8 and known to be JSON. */
+/** How deep arrays and objects are nested in JSON, as UTF-8. For anything else the number means nothing. */
 export function jsonDepth(bytes: Uint8Array): number {
   let depth = 0
   let deepest = 0
