@@ -91,7 +91,12 @@ export default {
     fs.chmodSync(dataDir, 0o755)
     fs.chmodSync(path.dirname(dataDir), 0o755)
     const env = { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, SESSION_SECRET: SECRET, DEMO: 'off' }
-    return { command: process.execPath, args: ['dist/server.mjs'], cwd: root, env }
+    return {
+      command: process.execPath,
+      args: [...(process.env.NODE_ARGS?.split(' ') ?? []), 'dist/server.mjs'],
+      cwd: root,
+      env,
+    }
   },
   ready,
   admit,

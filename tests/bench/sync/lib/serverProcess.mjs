@@ -23,7 +23,7 @@ const stat = (pid) => {
 }
 
 /** The process and all its descendants. */
-const tree = (pid) => {
+export const tree = (pid) => {
   const children = new Map()
   for (const entry of fs.readdirSync('/proc')) {
     if (!/^\d+$/.test(entry)) continue

@@ -3,7 +3,7 @@
 import * as Y from 'yjs'
 import { sharedBuffers } from '../lib/fleet.mjs'
 import { buildPlan, CLIENT_BASE, CLOCKS_PER_EDIT } from '../lib/plan.mjs'
-import { cpuSeconds, machineBusySeconds, memoryMiB } from '../lib/serverProcess.mjs'
+import { cpuSeconds, machineBusySeconds, memoryMiB, tree } from '../lib/serverProcess.mjs'
 import { clock } from '../lib/stats.mjs'
 
 const plans = new Map()
@@ -14,11 +14,14 @@ export const plan = (booths) => {
 
 export const probe = (server) => () => {
   const pids = server.pids()
+  const database = server.databasePids().flatMap(tree)
   const own = process.cpuUsage()
   return {
     at: clock(),
     cpu: cpuSeconds(pids),
+    databaseCpu: cpuSeconds(database),
     memory: memoryMiB(pids),
+    databaseMemory: memoryMiB(database),
     busy: machineBusySeconds(),
     own: (own.user + own.system) / 1e6,
   }
@@ -90,6 +93,7 @@ export const oneRoom = async (ctx, { label, count, editors, booths, editsPerSeco
       'edits delivered/s': r.edits.total / r.wall,
       'CPU s/1k delivered': (r.cpu / delivered) * 1000,
       'server CPU %': (r.cpu / r.wall) * 100,
+      'of it database CPU %': (r.databaseCpu / r.wall) * 100,
       'client CPU %': r.utilization * 100,
       'ws frames/delivered': r.frames / delivered,
       'KiB received/s': r.bytes / 1024 / r.wall,

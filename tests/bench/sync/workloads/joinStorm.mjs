@@ -36,6 +36,7 @@ export const joinStorm = {
         'join p50 ms': median(tooks),
         'join worst ms': Math.max(...tooks),
         'server CPU s': after.cpu - before.cpu,
+        'of it database CPU s': after.databaseCpu - before.databaseCpu,
         'memory before MiB': before.memory,
         'memory peak MiB': Math.max(peak, after.memory),
         'foreign CPU %': (foreign / (after.at - before.at)) * 1e5,
