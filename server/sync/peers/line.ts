@@ -12,8 +12,8 @@ export const PEERS_CHANNEL = 'peers'
 const RETAKE_MS = 250
 /** After a loss of the database everybody needs a moment to be back. */
 const GRACE_MS = 3000
-/** From one statement's start to the next one's: what comes in between goes together. */
-const TICK_MS = 8
+/** From one statement to the next: what comes in between goes together. A cursor of another process is no worse for it. */
+const TICK_MS = 24
 
 export interface LinePorts {
   /** What there is to say now, newest word only. */
