@@ -50,8 +50,12 @@ export function createFairStore(doc: FairDocument, { onTooLarge, onOwn }: FairSt
     if (before) {
       onOwn?.(
         touched.map((key, at) => {
-          const known = before[at]
-          return { ...key, before: known ? storedFields(known) : null, after: recordFields(doc, key) }
+          const [known, now] = [before[at], mirror.get(key.kind, key.id)]
+          return {
+            ...key,
+            before: known ? storedFields(known) : null,
+            after: now ? storedFields(now) : recordFields(doc, key),
+          }
         }),
       )
     }
