@@ -47,8 +47,8 @@ export function createHttpApp({
   islands,
   meters,
 }: HttpAppOptions): Express {
-  const { deps, services } = container
-  const forPages = pageServices(services)
+  const { deps } = container
+  const services = pageServices(container.services, deps.sql)
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback')
@@ -58,10 +58,10 @@ export function createHttpApp({
   if (vite) app.use(vite.middlewares)
   else app.use(staticFiles(clientFolder))
   app.use(originGuard(publicUrl), writeLimit({ burst: 300, perSecond: 20 }, deps.clock), bodyLimit)
-  app.use('/api', createApi(container))
-  app.use(createFeeds(container))
-  if (deps.demo) app.use(demoRoutes(container, publicUrl))
-  if (production) app.use(programmePages(forPages))
+  app.use('/api', createApi({ deps, services }))
+  app.use(createFeeds({ deps, services }))
+  if (deps.demo) app.use(demoRoutes({ deps, services }, publicUrl))
+  if (production) app.use(programmePages(services))
   app.all('*', remixPages())
   app.use(errorResponse(deps.log))
   return app
@@ -74,7 +74,7 @@ export function createHttpApp({
         const { actor, token } = await identify(services, request)
         response.setHeader(ACCOUNT_HEADER, actor.accountId ?? '')
         const context: LoadContext = {
-          services: forPages,
+          services,
           actor,
           sessionToken: token,
           address: request.ip ?? '',

@@ -1,17 +1,23 @@
+import type { Sql } from '#server/db/client'
 import { isDatabaseAway } from '#server/db/errors'
 import type { Services } from '#server/services'
 import { AppError } from '#shared/kernel/errors'
+import { databaseAnswers } from './health'
+import { createPatience } from './unlessAway'
 
 type UseCase = (...input: unknown[]) => Promise<unknown>
 
 /**
- * The use-cases as pages call them: a lost database is an error of the closed list there, with its sentence and its status.
- * Sockets know it by itself, and try again.
+ * The use-cases as pages and programs call them: a database that is lost or stands still is an error of the closed list there,
+ * with its sentence and its status. Sockets know it by itself, and try again.
  */
-export const pageServices = (services: Services): Services =>
-  mapped(services, (subject: Record<string, UseCase>) => mapped(subject, honest)) as unknown as Services
+export function pageServices(services: Services, sql: Sql): Services {
+  const unlessAway = createPatience(() => databaseAnswers(sql))
+  const honest = (ask: UseCase) => honestly((...input) => unlessAway(ask(...input)))
+  return mapped(services, (subject: Record<string, UseCase>) => mapped(subject, honest)) as unknown as Services
+}
 
-const honest =
+const honestly =
   (ask: UseCase): UseCase =>
   async (...input) => {
     try {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PlainBrowser } from '#tests/helpers/pages'
+import { childrenOf } from '#tests/helpers/processTable'
 import {
   databasePid,
   ensureBuild,
@@ -46,4 +47,22 @@ test('a database that dies under pages and forms is called by its name, and what
   for (const { text } of forms) expect(text).toMatch(/value="person\d+@example.org"/)
   expect(server.output()).not.toContain('page failed')
   await until(async () => (await visitor.get(plan)).status === 200)
+})
+
+test('a database that stands still keeps nobody waiting for ever, and is there again when it goes on', async () => {
+  const visitor = new PlainBrowser(server, 'nl')
+  await until(async () => (await visitor.get('/api/fairs')).status === 200)
+  const pid = (await databasePid(dataDir)) ?? 0
+  const pids = [pid, ...childrenOf(pid)]
+  for (const one of pids) process.kill(one, 'SIGSTOP')
+  const answers = await Promise.all([
+    visitor.get('/nl/fairs/smart-beroepsbeurs-2027/plan'),
+    visitor.post('/nl/sign-in', { email: 'frozen@example.org' }),
+    visitor.get('/api/fairs'),
+  ]).finally(() => {
+    for (const one of pids) process.kill(one, 'SIGCONT')
+  })
+  expect(answers.map(({ status }) => status)).toEqual([503, 503, 503])
+  for (const answer of answers) expect(await answer.text()).toContain('De databank is even niet bereikbaar')
+  await until(async () => (await visitor.get('/nl/fairs/smart-beroepsbeurs-2027/plan')).status === 200)
 })
