@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { applyPatch, createFairDocument } from '#shared/document/fairDocument'
+import { applyPatch, createFairDocument, createUndoManager } from '#shared/document/fairDocument'
 import { CLOSE } from '#shared/protocol/sync'
 import { createAccount, createFair, createMember } from '#tests/factories/fair'
 import { eventually } from '#tests/helpers/eventually'
@@ -54,6 +54,25 @@ describe('a bad frame costs its sender the connection, and nobody else anything'
       CLOSE.malformed,
     ],
     [
+      'presence nested deep',
+      (client) => client.sendAwareness([{ clientId: 9, clock: 1, state: `${'['.repeat(40)}${']'.repeat(40)}` }]),
+      CLOSE.malformed,
+    ],
+    [
+      'presence for a hundred at once',
+      (client) =>
+        client.sendAwareness(Array.from({ length: 100 }, (_, n) => ({ clientId: n + 1, clock: 1, state: {} }))),
+      CLOSE.tooMany,
+    ],
+    ['text that is none', (client) => client.ws.send(Buffer.of(0xff, 0xfe), { binary: false }), CLOSE.malformed],
+    [
+      'a message in thousands of pieces',
+      (client) => {
+        for (let n = 0; n < 1100; n++) client.ws.send(Buffer.of(n & 255), { binary: true, fin: false })
+      },
+      CLOSE.tooLarge,
+    ],
+    [
       'an update over the limit',
       (client) => client.sendEdits('update', put(createFairDocument(), 'x', { number: 'x'.repeat(1_000_100) })),
       CLOSE.tooLarge,
@@ -73,6 +92,81 @@ describe('a bad frame costs its sender the connection, and nobody else anything'
     await eventually(async () => expect(await rowsOf(fairId)).toHaveLength(1))
     expect(bystander.provider.wsconnected).toBe(true)
     bystander.provider.destroy()
+  })
+})
+
+/** Yjs that every reader can apply, and that would cost it dearly, or that nobody would ever see. */
+const foreign: [name: string, change: (doc: Y.Doc) => void][] = [
+  ['a map of another name', (doc) => doc.getMap('nobody').set('a', 1)],
+  ['a list', (doc) => doc.getArray('list').push([1])],
+  ['a list where a map should be', (doc) => doc.get('booths', Y.Array).push([1])],
+  ['text', (doc) => doc.getMap('booths').set('a', new Y.Text('x'))],
+  ['a document in the document', (doc) => doc.getMap('booths').set('a', new Y.Doc())],
+  ['maps in a record', (doc) => doc.getMap('booths').set('a', new Y.Map([['b', new Y.Map()]]))],
+  [
+    'a map in the place of a field',
+    (doc) => {
+      const record = new Y.Map<unknown>([['number', '1']])
+      doc.getMap('booths').set('a', record)
+      record.set('number', new Y.Map())
+    },
+  ],
+  ['a value nested deep', (doc) => doc.getMap('booths').set('a', new Y.Map([['b', deepList(40)]]))],
+]
+const deepList = (depth: number): unknown => (depth === 0 ? 0 : [deepList(depth - 1)])
+
+describe('what is not of the fair document', () => {
+  it.each(foreign)('%s is refused', async (_name, change) => {
+    const { fairId, one } = await fairWithTwo()
+    const doc = new Y.Doc()
+    change(doc)
+    const client = rawClient(sync.url, fairId, { cookie: one })
+    await client.opened
+    client.sendEdits('update', Y.encodeStateAsUpdate(doc))
+    expect((await client.closed).code).toBe(CLOSE.malformed)
+    expect(await rowsOf(fairId)).toHaveLength(0)
+  })
+
+  it('a record that takes the place of another, and one that comes back by undo, are of it', async () => {
+    const { fairId, one, two } = await fairWithTwo()
+    const client = stockClient(sync.url, fairId, { cookie: one })
+    await client.synced
+    const undo = createUndoManager(client.doc)
+    put(client.doc, 'a', { number: '1' })
+    put(client.doc, 'a', { number: '2' })
+    applyPatch(client.doc, [{ op: 'delete', kind: 'booths', id: 'a' }])
+    undo.undo()
+    put(client.doc, 'a', { number: '3' })
+    undo.undo()
+    const other = stockClient(sync.url, fairId, { cookie: two })
+    await eventually(() => expect(contentOf(other.doc)).toEqual(contentOf(client.doc)))
+    put(other.doc, 'a', { number: '4' })
+    await eventually(() => expect(contentOf(client.doc)).toEqual(contentOf(other.doc)))
+    const booth = client.doc.getMap<Y.Map<unknown>>('booths').get('a')
+    expect(booth?.get('number')).toBe('4')
+    for (const { provider } of [client, other]) {
+      expect(provider.wsconnected).toBe(true)
+      provider.destroy()
+    }
+  })
+})
+
+describe('edits in the name of somebody else', () => {
+  it('are refused while that person is here, so that their next ones are not taken for known', async () => {
+    const { fairId, one, two } = await fairWithTwo()
+    const victim = stockClient(sync.url, fairId, { cookie: two })
+    await victim.synced
+    const doc = new Y.Doc()
+    doc.clientID = victim.doc.clientID
+    doc.getMap('walls').set('forged', new Y.Map())
+    const client = rawClient(sync.url, fairId, { cookie: one })
+    await client.opened
+    await eventually(() => expect(client.awareness.has(victim.doc.clientID)).toBe(true))
+    client.sendEdits('update', Y.encodeStateAsUpdate(doc))
+    expect((await client.closed).code).toBe(CLOSE.awarenessOfOther)
+    put(victim.doc, 'mine')
+    await eventually(async () => expect(await rowsOf(fairId)).toHaveLength(1))
+    victim.provider.destroy()
   })
 })
 
