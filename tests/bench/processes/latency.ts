@@ -42,10 +42,13 @@ console.log(
   '| processes | edit p50 | p95 | edit to another process p50 | p95 | cursor to another process p50 | p95 | CPU s per 1,000 deliveries |',
 )
 console.log('| --- | --- | --- | --- | --- | --- | --- | --- |')
-for (const count of [1, 3, 1, 3]) await measure(count)
-await sql.end()
-await postgres.stop()
-await removeFolder(folder)
+try {
+  for (const count of [1, 3, 1, 3]) await measure(count)
+} finally {
+  await sql.end()
+  await postgres.stop()
+  await removeFolder(folder)
+}
 
 async function measure(count: number): Promise<void> {
   const servers: ServerProcess[] = []
@@ -176,9 +179,10 @@ function statOf(pid: number): string[] | null {
   }
 }
 
-/** Seconds of processor time so far, of ended children too. */
-const cpuOf = (pids: readonly number[]): number =>
-  pids.reduce((sum, pid) => {
+/** Seconds of processor time so far. */
+function cpuOf(pids: readonly number[]): number {
+  return pids.reduce((sum, pid) => {
     const stat = statOf(pid)
     return sum + (stat ? (Number(stat[11]) + Number(stat[12])) / TICKS_PER_SECOND : 0)
   }, 0)
+}
