@@ -15,7 +15,7 @@ http {
   uwsgi_temp_path ${folder}/u; scgi_temp_path ${folder}/s;
 
   upstream beursvloer {
-    ${upstreams.map((one) => `server 127.0.0.1:${one} max_fails=1 fail_timeout=2s;`).join('\n    ')}
+    ${upstreams.map((one) => `server 127.0.0.1:${one} max_fails=0;`).join('\n    ')}
     keepalive 64;
   }
   map $http_upgrade $connection_upgrade { default upgrade; '' ''; }
