@@ -16,6 +16,14 @@ export interface SyncProcessSettings {
   sessionSecret: string
 }
 
+/** What a process answers that was started with an IPC channel and `--expose-gc`, in bytes; `ends`: connections ended, by reason. */
+export interface Measured {
+  heap: number
+  rss: number
+  connections: number
+  ends: Record<string, number>
+}
+
 const settings = JSON.parse(process.env.SYNC_PROCESS ?? '') as SyncProcessSettings
 const deps = {
   sql: connect({ socketFolder: settings.socketFolder, database: settings.database, maxConnections: 10 }),
@@ -31,3 +39,15 @@ const sync = await startSync({ deps, services } as Parameters<typeof startSync>[
 const server = createServer()
 routeUpgrades(server, { sync: sync.upgrade, publicUrl: null, allowVite: false })
 server.listen(settings.port, '127.0.0.1', () => console.log(`listening ${(server.address() as AddressInfo).port}`))
+
+process.on('message', () => {
+  for (let n = 0; n < 3; n++) globalThis.gc?.()
+  const { heapUsed: heap, rss } = process.memoryUsage()
+  const measured: Measured = {
+    heap,
+    rss,
+    connections: sync.stats().connections,
+    ends: Object.fromEntries(sync.meters.ends),
+  }
+  process.send?.(measured)
+})
