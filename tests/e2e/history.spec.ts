@@ -57,8 +57,9 @@ test('a part of the plan goes back in time, what others did elsewhere stays, and
   const [one = '', two = ''] = free
   const other = free.at(-1) ?? ''
 
-  // The moment before gets a name.
-  const name = `Before ${one} moves`
+  // The moment before gets a name: another one when the journey is made again.
+  const { retry, repeatEachIndex } = test.info()
+  const name = `Before ${one} moves, ${repeatEachIndex}.${retry}`
   await ada.goto(`/en/organise/${fair.id}/history`)
   await ada.getByText('Name this moment').click()
   await ada.getByLabel('Name', { exact: true }).last().fill(name)
@@ -84,7 +85,7 @@ test('a part of the plan goes back in time, what others did elsewhere stays, and
   await expect(log.getByRole('link', { name: new RegExp(`moved booths? .*${one}`) }).first()).toBeVisible()
   await expect(log.getByRole('link', { name: new RegExp(`moved booth ${other}`) }).first()).toBeVisible()
   await log.getByLabel('Where').selectOption('programme')
-  await expect(log.getByRole('link', { name: /session “New talk”/ }).first()).toBeVisible()
+  await expect(log.getByRole('link', { name: /“New talk”/ }).first()).toBeVisible()
   await expect(log.getByRole('link', { name: new RegExp(`booth ${other}`) })).toHaveCount(0)
   await ada.getByRole('link', { name }).click()
   const differences = ada.getByRole('region', { name: 'What is different now' })
@@ -114,7 +115,7 @@ test('a part of the plan goes back in time, what others did elsewhere stays, and
   await expect.poll(() => shown(bo, one, 'Top')).toBe(Number(typed(top + 0.3)))
   expect(await shown(bo, other, 'Top')).toBe(Number(typed(otherTop + 0.2)))
   await ada.getByRole('link', { name: 'Back to the history' }).click()
-  await expect(log.getByRole('link', { name: /brought back a part of/ })).toHaveCount(2)
+  await expect(log.getByRole('link', { name: /brought back a part of/ }).nth(1)).toBeVisible()
 
   // The fair is left as it was found.
   for (const [number, was] of [
