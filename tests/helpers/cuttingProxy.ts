@@ -36,14 +36,17 @@ export async function startCuttingProxy({
   const waiting = new Set<Socket>()
   const open = new Set<Socket>()
 
+  const keep = (socket: Socket) => {
+    open.add(socket)
+    socket.on('close', () => open.delete(socket))
+  }
   const join = (client: Socket, port: number) => {
     const server = connect(port, '127.0.0.1')
     server.setNoDelay(true)
-    open.add(server)
+    keep(server)
     const cut = nextCut()
     const end = (abruptly: boolean) => {
       for (const socket of [client, server]) {
-        open.delete(socket)
         if (abruptly && !socket.destroyed) socket.resetAndDestroy()
         else socket.destroySoon()
       }
@@ -73,7 +76,7 @@ export async function startCuttingProxy({
 
   const proxy = createServer((client) => {
     client.setNoDelay(true)
-    open.add(client)
+    keep(client)
     if (target !== null) return join(client, target)
     waiting.add(client)
     client.on('close', () => waiting.delete(client))
