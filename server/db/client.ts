@@ -41,7 +41,6 @@ export function connect({
   name = APPLICATION_NAME,
 }: DatabaseTarget): Sql {
   const options = {
-    max: maxConnections,
     idle_timeout: 60,
     connect_timeout: 10,
     // Seconds from a lost connection to the next try. The driver's own grow to 20 s, long after the database is back.
@@ -52,10 +51,9 @@ export function connect({
     connection: { application_name: name, options: BLANK },
   }
   const place = { path: `${socketFolder}/.s.PGSQL.5432`, host: 'localhost', user: EMBEDDED_USER, database }
-  const open = () => {
-    const own = { ...options, socket: steadySockets() }
-    return url ? postgres(url, own) : postgres({ ...own, ...place })
+  const pool = (max: number) => {
+    const own = { ...options, max, socket: steadySockets() }
+    return surviveLoss((url ? postgres(url, own) : postgres({ ...own, ...place })) as unknown as Sql)
   }
-  const pool = () => surviveLoss(open() as unknown as Sql)
-  return withTransactionPool(pool(), pool(), maxConnections)
+  return withTransactionPool(pool(maxConnections), () => pool(1), maxConnections)
 }

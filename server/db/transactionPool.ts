@@ -14,36 +14,35 @@ export const transactionUse = (sql: Sql): TransactionUse => uses.get(sql)?.() ??
 /**
  * The driver (postgres.js 3.4.9) sends queries ahead on connections that are busy. When such a connection's socket is full at
  * the moment of a BEGIN, it forgets to reserve the connection: the transaction fails (UNSAFE_TRANSACTION) and leaves one open
- * into which others' queries fall. So transactions have connections of their own, and there are never more of them at once
- * than connections: BEGIN always meets an idle one. Whoever comes later waits in line.
+ * into which others' queries fall. So transactions have connections of their own, one each, and BEGIN always meets an idle one.
+ * Whoever comes later waits in line. The one used last is used next: its statements are prepared and its memory is warm, and
+ * the others are not even opened before they are needed.
  */
-export function withTransactionPool(queries: Sql, transactions: Sql, size: number): Sql {
-  const waiting: (() => void)[] = []
-  let free = size
+export function withTransactionPool(queries: Sql, openConnection: () => Sql, size: number): Sql {
+  const connections = Array.from({ length: size }, openConnection)
+  const free = [...connections]
+  const waiting: ((connection: Sql) => void)[] = []
 
-  const enter = async (): Promise<void> => {
-    if (free > 0) free--
-    else await new Promise<void>((resolve) => waiting.push(resolve))
-  }
-  const leave = () => {
+  const enter = async (): Promise<Sql> => free.pop() ?? (await new Promise<Sql>((resolve) => waiting.push(resolve)))
+  const leave = (connection: Sql) => {
     const next = waiting.shift()
-    if (next) next()
-    else free++
+    if (next) next(connection)
+    else free.push(connection)
   }
 
   const begin = async (...args: unknown[]): Promise<unknown> => {
-    await enter()
+    const connection = await enter()
     try {
-      return await (transactions.begin as (...args: unknown[]) => Promise<unknown>)(...args)
+      return await (connection.begin as (...args: unknown[]) => Promise<unknown>)(...args)
     } finally {
-      leave()
+      leave(connection)
     }
   }
   const endQueries = queries.end.bind(queries)
   const end: Sql['end'] = async (options) => {
-    await Promise.all([endQueries(options), transactions.end(options)])
+    await Promise.all([endQueries(options), ...connections.map((connection) => connection.end(options))])
   }
   const pool = Object.assign(queries, { begin: begin as Sql['begin'], end })
-  uses.set(pool, () => ({ open: size - free, waiting: waiting.length, limit: size }))
+  uses.set(pool, () => ({ open: size - free.length, waiting: waiting.length, limit: size }))
   return pool
 }

@@ -41,10 +41,10 @@ export const COMMIT_ENTRIES = 2000
 export const COMMIT_BYTES = 8 * MIB
 /** A commit that takes longer counts as failed: whoever waits for it comes back and sends again. */
 export const COMMIT_PATIENCE_MS = 10_000
-/** From one commit's start to the next one's: what comes in between goes together. */
-export const COMMIT_TICK_MS = 4
+/** From one commit's start to the next one's, longer by 1 ms for each row of the last: what comes in between goes together. */
+export const COMMIT_TICK_MS = { least: 5, most: 16 }
 
-/** Cursors are passed on at most so often. */
+/** Cursors wait at most so long; where edits go out sooner, they go along. */
 export const PRESENCE_TICK_MS = 16
 
 /** The stock provider gives a connection up that says nothing for 30 s; a peer that answers no two pings is gone. */
@@ -55,7 +55,7 @@ export const MAX_BEHIND_BEATS = 10
 export const PROBE_MS = 3000
 
 /** Booth rows follow this long after a commit; those that another process will project itself, only if it did not. */
-export const PROJECTION_DELAY_MS = 80
+export const PROJECTION_DELAY_MS = 150
 export const PROJECTION_DELAY_OTHERS_MS = 1500
 export const PROJECTION_RETRY_MS = 2000
 

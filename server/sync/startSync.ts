@@ -167,6 +167,7 @@ export async function startSync({ deps, services }: Container): Promise<Sync> {
       await Promise.all(unlisten.map((end) => end()))
       await log.settled()
       await roll.close(CLOSING_PATIENCE_MS)
+      await log.close()
       await peers.close()
       follower.close()
       await projector.close()

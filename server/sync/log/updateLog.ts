@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Sql } from '#server/db/client'
 import { isDatabaseAway } from '#server/db/errors'
+import { ownConnection } from '#server/db/ownConnection'
 import type { Clock } from '#shared/kernel/clock'
 import type { Right } from '../access/rights'
 import { COMMIT_BYTES, COMMIT_ENTRIES, COMMIT_PATIENCE_MS, COMMIT_TICK_MS } from '../limits'
@@ -32,7 +33,10 @@ export class UpdateLog<E extends LogEntry> {
   private queue: E[] = []
   private running: Promise<void> | null = null
   private lastStart = 0
+  private lastRows = 0
   commits = 0
+
+  private own: Sql
 
   constructor(
     private readonly sql: Sql,
@@ -40,7 +44,9 @@ export class UpdateLog<E extends LogEntry> {
     private readonly clock: Clock,
     private readonly log: Logger,
     private readonly listener: LogListener<E>,
-  ) {}
+  ) {
+    this.own = ownConnection(sql)
+  }
 
   append(entry: E): void {
     this.queue.push(entry)
@@ -57,11 +63,17 @@ export class UpdateLog<E extends LogEntry> {
     while (this.running) await this.running
   }
 
+  async close(): Promise<void> {
+    await this.settled()
+    await this.own.end({ timeout: 1 })
+  }
+
   private async run(): Promise<void> {
     while (this.queue.length > 0) {
-      await pause(this.lastStart + COMMIT_TICK_MS - performance.now())
+      await pause(this.lastStart + tickAfter(this.lastRows) - performance.now())
       this.lastStart = performance.now()
       const batch = this.takeBatch()
+      this.lastRows = batch.length
       if (batch.length > 0) await this.commit(batch)
     }
     this.running = null
@@ -97,7 +109,7 @@ export class UpdateLog<E extends LogEntry> {
     const rows = batch.filter((entry): entry is E & { bytes: Uint8Array } => entry.bytes !== null)
     const positions =
       rows.length > 0
-        ? await this.withPatience(storeUpdates(this.sql, { source: this.source, now: this.clock.now() }, rows))
+        ? await this.withPatience(storeUpdates(this.own, { source: this.source, now: this.clock.now() }, rows))
         : []
     if (rows.length > 0) this.commits++
     let next = 0
@@ -108,7 +120,12 @@ export class UpdateLog<E extends LogEntry> {
   private async withPatience<T>(work: Promise<T>): Promise<T> {
     let timer: NodeJS.Timeout | undefined
     const patience = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new PatienceError('the database took too long')), COMMIT_PATIENCE_MS)
+      timer = setTimeout(() => {
+        reject(new PatienceError('the database took too long'))
+        // Whatever comes next must not wait behind it.
+        void this.own.end({ timeout: 0 })
+        this.own = ownConnection(this.sql)
+      }, COMMIT_PATIENCE_MS)
     })
     try {
       return await Promise.race([work, patience])
@@ -119,6 +136,9 @@ export class UpdateLog<E extends LogEntry> {
 }
 
 class PatienceError extends Error {}
+
+/** The more there is to do, the more goes together: who is alone is stored at once, a crowd shares. */
+const tickAfter = (rows: number): number => Math.min(COMMIT_TICK_MS.most, COMMIT_TICK_MS.least + rows)
 
 /** At least to the end of this turn of the event loop: what arrived with one read goes together. */
 const pause = (ms: number): Promise<void> =>

@@ -32,7 +32,7 @@ interface Gone {
 
 export interface PresencePorts {
   /** Frames for everyone; those for `who` only for clients that asked for such messages. */
-  send(frames: { all: Frame | null; who: Frame | null }): void
+  send(news: PresenceNews): void
   /** Clients of connections of this process that moved, came or went; true where a connection has just taken one on. */
   tell(moved: ReadonlyMap<number, boolean>): void
 }
@@ -40,6 +40,12 @@ export interface PresencePorts {
 /** The awareness of others that stock clients send back is at most this old. */
 const GONE_MS = 60_000
 const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** `who` only where somebody came or went. */
+export interface PresenceNews {
+  all: Frame
+  who: Frame | null
+}
 
 export type PresenceVerdict = 'ok' | 'awarenessOfOther' | 'tooMany' | 'tooLarge'
 
@@ -165,16 +171,22 @@ export class Presence {
 
   /** What has changed since the last tick, at once. */
   flush(): void {
+    const news = this.take()
+    if (news) this.ports.send(news)
+  }
+
+  /** The same, to go along with something else; null: nothing has. */
+  take(): PresenceNews | null {
     if (this.timer) clearTimeout(this.timer)
     this.timer = null
     if (this.moved.size > 0) this.ports.tell(this.moved)
     this.moved = new Map()
-    if (this.changed.size === 0) return
+    if (this.changed.size === 0) return null
     const entries = [...this.changed].map((id) => this.spoken.get(id)?.bytes ?? nullEntry(id, this.gone.get(id)))
     this.changed = new Set()
     const who = this.whoChanged ? this.who() : null
     this.whoChanged = false
-    this.ports.send({ all: awarenessFrame(entries), who })
+    return { all: awarenessFrame(entries), who }
   }
 
   close(): void {

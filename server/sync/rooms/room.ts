@@ -10,7 +10,7 @@ import { type ScannedUpdate, scanUpdate } from '../updates/scanUpdate'
 import type { Id } from '../updates/shape'
 import { type Frame, repairFrame, stepTwoFrame, updateFrame } from '../wire/frames'
 import type { Member } from './member'
-import { Presence } from './presence'
+import { Presence, type PresenceNews } from './presence'
 
 export interface RoomEntry extends LogEntry {
   readonly room: Room
@@ -65,10 +65,7 @@ export class Room implements Following {
     private readonly ports: RoomPorts,
   ) {
     this.presence = new Presence({
-      send: ({ all, who }) => {
-        if (who) for (const member of this.members) if (member.admitted.asksMore) member.send(who)
-        if (all) this.send(all, null)
-      },
+      send: (news) => this.sendPresence(news, null, null),
       tell: (moved) => ports.onMoved(this, moved),
     })
     this.position = snapshot?.position ?? 0
@@ -172,7 +169,7 @@ export class Room implements Following {
     }
     for (const member of refused) this.ports.onRefused(member)
     const [author] = authors
-    this.send(joined(frames), authors.size === 1 && author ? author : null)
+    this.sendEdits(frames, authors.size === 1 && author ? author : null)
     for (const [member, count] of counts) member.acknowledge(count)
     for (const { entry } of settled) if (entry.has) this.answer(entry.member, entry.has)
     if (this.ahead.size > 0) this.ports.onGap(this)
@@ -190,7 +187,7 @@ export class Room implements Following {
       frames.push(updateFrame(row.bytes))
       repairs.push(...(row.repairs ?? []))
     }
-    this.send(joined(frames), null)
+    this.sendEdits(frames, null)
     for (const repair of repairs) {
       const frame = repairFrame(repair)
       for (const member of this.members) if (member.admitted.asksMore) member.send(frame)
@@ -270,8 +267,19 @@ export class Room implements Following {
     return joined([stepTwoFrame(first ?? new Uint8Array([0, 0])), ...rest.map(updateFrame)]) ?? Buffer.alloc(0)
   }
 
-  private send(frame: Frame | null, except: Member | null): void {
-    if (frame) for (const member of this.members) if (member !== except) member.send(frame)
+  /** With whatever presence waits: one write for each receiver is most of what passing on costs. */
+  private sendEdits(frames: readonly Frame[], except: Member | null): void {
+    const edits = joined(frames)
+    if (!edits) return
+    const news = this.presence.take()
+    if (news) this.sendPresence(news, edits, except)
+    else for (const member of this.members) if (member !== except) member.send(edits)
+  }
+
+  private sendPresence({ all, who }: PresenceNews, edits: Frame | null, except: Member | null): void {
+    if (who) for (const member of this.members) if (member.admitted.asksMore) member.send(who)
+    const both = edits ? Buffer.concat([edits, all]) : all
+    for (const member of this.members) member.send(member === except ? all : both)
   }
 }
 
