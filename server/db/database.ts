@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Env } from '#server/env'
+import { awaitDatabase } from './awaitDatabase'
 import { connect, type Sql } from './client'
 import { type EmbeddedPostgres, startEmbedded } from './embedded'
 
@@ -16,6 +17,7 @@ const RESTART_DELAYS_MS = [0, 250, 1000, 3000, 10_000]
 export async function openDatabase(env: Pick<Env, 'databaseUrl' | 'dataDir'>, log: Logger): Promise<Database> {
   if (env.databaseUrl) {
     const sql = connect({ url: env.databaseUrl, maxConnections: 20 })
+    await awaitDatabase(sql, () => log.warn('the database is not there yet; waiting for it'))
     return { sql, pids: () => [], close: () => sql.end({ timeout: 5 }) }
   }
   const options = { dataDir: env.dataDir, onLog: (line: string) => log.debug({ line }, 'postgres') }

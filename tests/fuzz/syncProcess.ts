@@ -2,6 +2,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pino from 'pino'
+import { awaitDatabase } from '#server/db/awaitDatabase'
 import { connect } from '#server/db/client'
 import { routeUpgrades } from '#server/http/upgradeRouter'
 import { createServices } from '#server/services'
@@ -35,6 +36,7 @@ const deps = {
   sessionSecret: settings.sessionSecret,
 }
 const services = createServices(deps)
+await awaitDatabase(deps.sql)
 const sync = await startSync({ deps, services } as Parameters<typeof startSync>[0])
 const server = createServer()
 routeUpgrades(server, { sync: sync.upgrade, publicUrl: null, allowVite: false })

@@ -3,6 +3,7 @@ import net from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { awaitDatabase } from '#server/db/awaitDatabase'
 import { connect, type Sql } from '#server/db/client'
 import { isDatabaseAway } from '#server/db/errors'
 import { listen } from '#server/db/listen'
@@ -64,6 +65,23 @@ afterAll(async () => {
 })
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+describe('a start before the database', () => {
+  it('waits for it, and not for what waiting does not mend', async () => {
+    line.pull()
+    let waited = false
+    const start = awaitDatabase(sql, () => {
+      waited = true
+    })
+    await eventually(() => expect(waited).toBe(true))
+    await expect(awaitDatabase(sql, () => {}, 0)).rejects.toSatisfy(isDatabaseAway)
+    await line.plugIn()
+    await start
+    const nowhere = connect({ socketFolder: line.folder, database: 'there_is_no_such_database', maxConnections: 1 })
+    await expect(awaitDatabase(nowhere)).rejects.toThrow('does not exist')
+    await nowhere.end({ timeout: 1 })
+  })
+})
 
 describe('a connection lost in the middle of a transaction', () => {
   it('fails that transaction, and nothing else', async () => {
