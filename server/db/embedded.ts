@@ -80,6 +80,8 @@ export async function startEmbedded({
     database: DATABASE,
     onExit: (listener) => void exited.then(listener),
     stop: async () => {
+      // By now it may be all that the app still waits for.
+      child.ref()
       child.kill('SIGINT')
       await exited
     },
