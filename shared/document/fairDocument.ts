@@ -172,12 +172,49 @@ export function observeRecords(
   return () => doc.off('afterTransaction', onTransaction)
 }
 
-/** Undo and redo of this client's own gestures, one transaction a step. */
-export const createUndoManager = (doc: FairDocument): Y.UndoManager =>
-  new Y.UndoManager(
-    RECORD_KINDS.map((kind) => mapOf(doc, kind)),
-    { captureTimeout: 0, trackedOrigins: new Set([ORIGIN.local]) },
-  )
+/**
+ * Undo and redo of this client's own gestures, one transaction a step. Where two people wrote one field at the same time and ours
+ * won, the library takes ours back and leaves the field empty, since another's write lies beside what was there before; a booth
+ * without a place is none. Here the field becomes again what it was before the gesture.
+ */
+class OwnUndo extends Y.UndoManager {
+  private steps: readonly Step[] = []
+
+  constructor(doc: FairDocument) {
+    const scope = RECORD_KINDS.map((kind) => mapOf(doc, kind))
+    super(scope, { captureTimeout: 0, trackedOrigins: new Set([ORIGIN.local]) })
+    this.deleteFilter = (item) => {
+      this.putBack(item)
+      return true
+    }
+  }
+
+  override undo() {
+    this.steps = [...this.undoStack]
+    return super.undo()
+  }
+
+  override redo() {
+    this.steps = [...this.redoStack]
+    return super.redo()
+  }
+
+  /** Called within the transaction, for a value that is about to be deleted. */
+  private putBack(item: Y.Item): void {
+    // The step in hand was the last one on its stack.
+    const step = this.steps[(this.undoing ? this.undoStack : this.redoStack).length]
+    if (!step || item.deleted || item.parentSub === null || !(item.parent instanceof Y.Map)) return
+    for (let before = item.left; before; before = before.left) {
+      if (!Y.isDeleted(step.deletions, before.id)) continue
+      const value: unknown = before.content.getContent().at(-1)
+      if (value !== undefined && !(value instanceof Y.AbstractType)) item.parent.set(item.parentSub, value)
+      return
+    }
+  }
+}
+type Step = Y.UndoManager['undoStack'][number]
+
+export const createUndoManager = (doc: FairDocument): Y.UndoManager => new OwnUndo(doc)
 
 /** A patch that writes a whole plan, for imports and for the demo fair. */
 export function planAsPatch(plan: Plan): Patch {

@@ -83,6 +83,8 @@ test.describe('two organisers on one plan', () => {
     await ada.getByRole('button', { name: 'Undo' }).click()
     await ada.getByRole('button', { name: 'Undo' }).click()
     expect(await shown(ada, second, 'Top')).toBe(boPut)
+    // Nor does a booth lose its place where both moved it at the same time.
+    await expect.poll(async () => (await shown(ada, both, 'Top')) === (await shown(bo, both, 'Top'))).toBe(true)
   })
 
   test('one edits offline, reloads, and finds both plans merged when back online', async ({ enter, fair }) => {

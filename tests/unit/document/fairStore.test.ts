@@ -121,6 +121,38 @@ describe('undo and redo', () => {
     expect(bo.canUndo).toBe(false)
   })
 
+  it('bring back what was before where two wrote one field at the same time, whoever of them won', () => {
+    for (const [adaId, boId] of [
+      [1, 2],
+      [2, 1],
+    ] as const) {
+      const docs = [createFairDocument(), createFairDocument()] as const
+      const [docA, docB] = docs
+      docA.clientID = adaId
+      docB.clientID = boId
+      const open = (doc: FairDocument) => createFairStore(doc, { onTooLarge: () => undefined })
+      const [ada, bo] = [open(docA), open(docB)]
+      const meet = () => {
+        Y.applyUpdate(docB, Y.encodeStateAsUpdate(docA), WIRE)
+        Y.applyUpdate(docA, Y.encodeStateAsUpdate(docB), WIRE)
+      }
+      ada.apply([...HALL, ...booth('b', 'A1')], { undoable: false })
+      meet()
+      ada.apply(move('b', 1000))
+      bo.apply(move('b', 2000))
+      meet()
+      const won = placeOf(ada, 'b')
+      ada.undo()
+      meet()
+      const back = won === 1000 ? 0 : 2000
+      expect([placeOf(ada, 'b'), placeOf(bo, 'b')], `ada is ${adaId}`).toEqual([back, back])
+      ada.redo()
+      meet()
+      expect(placeOf(bo, 'b')).toBe(won)
+      expect(bo.malformed).toEqual([])
+    }
+  })
+
   it('are known to whoever hears of the change', () => {
     const { ada } = twoPeople()
     const seen: [boolean, boolean][] = []
