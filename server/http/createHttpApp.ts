@@ -14,7 +14,7 @@ import { createFeeds } from './feeds/createFeeds'
 import { bodyLimit, originGuard, requestGuard } from './guards'
 import { identify } from './identify'
 import { loggedPath } from './loggedPath'
-import { programmePages } from './pageCache/programmePages'
+import { visitorPages } from './pageCache/visitorPages'
 import { pageServices } from './pageServices'
 import { writeLimit } from './rateLimit'
 import type { RequestMeters } from './requestMeters'
@@ -61,7 +61,7 @@ export function createHttpApp({
   app.use('/api', createApi({ deps, services }))
   app.use(createFeeds({ deps, services }))
   if (deps.demo) app.use(demoRoutes({ deps, services }, publicUrl))
-  if (production) app.use(programmePages(services))
+  if (production) app.use(visitorPages(services))
   app.all('*', remixPages())
   app.use(errorResponse(deps.log))
   return app

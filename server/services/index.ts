@@ -101,7 +101,7 @@ import { readInvitation } from './team/readInvitation'
 import { removeMember } from './team/removeMember'
 import { revokeInvitation } from './team/revokeInvitation'
 import { listPublicFairs } from './visit/listPublicFairs'
-import { programmeVersion } from './visit/programmeVersion'
+import { pageVersion } from './visit/pageVersion'
 import { visitExhibitor } from './visit/visitExhibitor'
 import { visitFair } from './visit/visitFair'
 import { visitProgramme, visitTalks } from './visit/visitProgramme'
@@ -268,7 +268,7 @@ export function createServices(deps: Deps) {
       visitFair: visitFair(deps),
       visitExhibitor: visitExhibitor(deps),
       visitProgramme: visitProgramme(deps),
-      programmeVersion: programmeVersion(deps),
+      pageVersion: pageVersion(deps),
       visitTalks: visitTalks(deps),
     },
   }

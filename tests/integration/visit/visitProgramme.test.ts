@@ -2,9 +2,9 @@ import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createContainer } from '#server/container'
-import { programmePages } from '#server/http/pageCache/programmePages'
+import { visitorPages } from '#server/http/pageCache/visitorPages'
 import { withdrawRelease } from '#server/services/releases/withdrawRelease'
-import { programmeVersion } from '#server/services/visit/programmeVersion'
+import { pageVersion } from '#server/services/visit/pageVersion'
 import { visitProgramme, visitTalks } from '#server/services/visit/visitProgramme'
 import { visitor } from '#shared/access/roles'
 import type { TalkId } from '#shared/kernel/ids'
@@ -73,10 +73,10 @@ describe('visitProgramme', () => {
   })
 })
 
-describe('programmeVersion', () => {
+describe('pageVersion', () => {
   it('stays as long as nothing changes, and changes with the release, a name, the fair and the clock', async () => {
     const { slug, owner, fairId } = await fairWithTalks(['confirmed', 'confirmed'])
-    const version = () => programmeVersion(deps)(guest, { slug })
+    const version = () => pageVersion(deps)(guest, { slug })
     const seen = [await version()]
     const expectAnother = async () => {
       const now = await version()
@@ -108,7 +108,7 @@ describe('the kept pages', () => {
   async function serve() {
     let rendered = 0
     const app = express()
-    app.use(programmePages(createContainer(deps).services))
+    app.use(visitorPages(createContainer(deps).services))
     app.get('*', (request, response) => {
       rendered++
       if (request.query.day === 'broken') response.status(500).type('html').send('broken')

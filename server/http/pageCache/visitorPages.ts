@@ -20,15 +20,15 @@ const PARAMS: Readonly<Record<string, ReadonlySet<string>>> = {
 const MAX_BYTES = 64 * 1024 * 1024
 
 /**
- * A fair's page, plan and programme for visitors without an account, rendered once for all of them. Every request still asks the database whether
- * it is the same (see programmeVersion), so that nobody is ever shown an old one.
+ * A fair's page, plan and programme for visitors without an account, rendered once for all of them. Every request still asks the
+ * database whether it is the same (see pageVersion), so that nobody is ever shown an old one.
  */
-export function programmePages(services: Services): RequestHandler {
+export function visitorPages(services: Services): RequestHandler {
   const pages = keptPages(MAX_BYTES)
   const rendering = new Map<string, Promise<KeptPage | null>>()
   const versionOf = freshAnswers((key) => {
     const [language, slug = '', section] = key.split('/')
-    return services.visit.programmeVersion(visitor(language as Language), { slug, booths: section !== 'programme' })
+    return services.visit.pageVersion(visitor(language as Language), { slug, booths: section !== 'programme' })
   })
 
   return (request, response, next) => {

@@ -5,7 +5,7 @@ import type { ReleasedProgramme } from '#shared/programme/release'
 import { minuteOf } from '#shared/programme/time'
 import { readVisitedFair } from './visitedFair'
 
-export interface ProgrammeVersionInput {
+export interface PageVersionInput {
   slug: string
   /** For pages that also show who has which booth, and what holds at this minute. */
   booths?: boolean
@@ -18,9 +18,9 @@ const HOUR = 60
  * programme. It changes with the release, what the fair says of itself, names of speakers, and whenever a talk begins or ends.
  * Errors: NOT_FOUND.
  */
-export const programmeVersion =
+export const pageVersion =
   (deps: Deps) =>
-  async (actor: Actor, { slug, booths = false }: ProgrammeVersionInput): Promise<string> => {
+  async (actor: Actor, { slug, booths = false }: PageVersionInput): Promise<string> => {
     const { fair, release } = await readVisitedFair(deps, actor, { slug })
     // The row version of every person; a sum that does not depend on their order.
     const [people] = await deps.sql<{ hash: string | null }[]>`
