@@ -97,7 +97,8 @@ class Restoring {
 
   /** The rest of the record is put back, this field stays as it is now, if it is. */
   private keepField(record: Wanted, field: string, why: LeftReason): void {
-    const { [field]: _lost, ...fields } = record.fields as Record<string, Json>
+    const { fields: wanted } = this.wanted.get(recordName(record)) ?? record
+    const { [field]: _lost, ...fields } = wanted as Record<string, Json>
     const present = this.present(record)?.[field]
     const kept = present === undefined || this.leansOnNothing(field, present) ? null : present
     const hasField = kept !== null || !field.startsWith('slot:')

@@ -63,7 +63,11 @@ const always = (check: (run: Run, scope: RestoreScope) => void, which = scopes) 
       check(one, scope)
       one.doc.destroy()
     }),
-    { numRuns: 300 },
+    {
+      numRuns: 300,
+      // Two times of one talk on a stage that is no more: the second was put back over the first.
+      examples: which.map((scope): [number, RestoreScope] => [1275938667, scope]),
+    },
   )
 
 const standing = (fields: StoredFields | undefined): boolean => fields !== undefined && fields.removed !== true
