@@ -63,8 +63,6 @@ export async function startApp(env: Env, log: Logger = createLog(env)): Promise<
     const pages = await loadPages(server, env.production)
     closers.push(() => pages.close())
     const requests = createRequestMeters()
-    const events = { connections: () => 0 }
-    const metrics = createMetrics({ sql: database.sql, sync, requests, events })
     const http = createHttpApp({
       container,
       publicUrl: env.publicUrl,
@@ -78,7 +76,9 @@ export async function startApp(env: Env, log: Logger = createLog(env)): Promise<
       publicUrl: env.publicUrl,
       allowVite: pages.vite !== null,
     })
-    closers.push(await startRealtime({ container, server, publicUrl: env.publicUrl, meters: events }))
+    const events = await startRealtime({ container, server, publicUrl: env.publicUrl })
+    closers.push(() => events.close())
+    const metrics = createMetrics({ sql: database.sql, sync, requests, events })
     const mailServer = env.smtpUrl === null ? null : openMailServer(env.smtpUrl, url)
     closers.push(() => mailServer?.close())
     closers.push(await startJobs({ container, send: mailServer?.send ?? null }))

@@ -38,14 +38,15 @@ export function createMetrics({ sql, sync, requests, events }: MetricsSources) {
         this.inc(read())
       },
     })
-  gauge('sync_rooms', 'Fairs that are open for editing in this process', () => sync.stats().rooms)
-  gauge('sync_connections', 'Sockets of live editing', () => sync.stats().connections)
-  gauge('sync_unsent_bytes', 'Bytes that wait in sockets for slow readers', () => sync.stats().unsentBytes)
-  gauge('sync_unstored_bytes', 'Bytes of edits that wait to be on disk', () => sync.stats().unstoredBytes)
-  gauge('sync_log_tail_rows', 'Edits since the last snapshots of open fairs', () => sync.stats().rowsSinceSnapshot.sum)
-  gauge('sync_log_tail_rows_max', 'The same of the fair with most', () => sync.stats().rowsSinceSnapshot.max)
-  counter('sync_edits_total', 'Edits stored', () => sync.stats().updates)
-  counter('sync_commits_total', 'Commits of edits', () => sync.stats().commits)
+  let stats = sync.stats()
+  gauge('sync_rooms', 'Fairs that are open for editing in this process', () => stats.rooms)
+  gauge('sync_connections', 'Sockets of live editing', () => stats.connections)
+  gauge('sync_unsent_bytes', 'Bytes that wait in sockets for slow readers', () => stats.unsentBytes)
+  gauge('sync_unstored_bytes', 'Bytes of edits that wait to be on disk', () => stats.unstoredBytes)
+  gauge('sync_log_tail_rows', 'Edits since the last snapshots of open fairs', () => stats.rowsSinceSnapshot.sum)
+  gauge('sync_log_tail_rows_max', 'The same of the fair with most', () => stats.rowsSinceSnapshot.max)
+  counter('sync_edits_total', 'Edits stored', () => stats.updates)
+  counter('sync_commits_total', 'Commits of edits', () => stats.commits)
   counter(
     'sync_commits_failed_total',
     'Commits that failed: their authors came back and sent again',
@@ -63,6 +64,7 @@ export function createMetrics({ sql, sync, requests, events }: MetricsSources) {
   const askDatabase = databaseGauges(sql, register)
 
   return async () => {
+    stats = sync.stats()
     await askDatabase()
     return { type: register.contentType, text: await register.metrics() }
   }

@@ -16,8 +16,12 @@ export interface RealtimeOptions {
   container: Container
   server: HttpServer
   publicUrl: string | null
-  /** Is made to say how many sockets are connected here. */
-  meters?: { connections(): number }
+}
+
+export interface Realtime {
+  /** Sockets that are connected to this process. */
+  connections(): number
+  close(): Promise<void>
 }
 
 /** Largest message that a client may send, in bytes: the longest is a fair's id. */
@@ -28,13 +32,8 @@ const NO_POLLING =
   'Several processes serve this address, without sticky sessions: connect with transports: ["websocket"].'
 const isPolling = ({ url }: IncomingMessage) => /[?&]transport=polling(&|$)/.test(url ?? '')
 
-/** Socket.IO on the app's port: who holds which booth, live. Returns the function that ends it. */
-export async function startRealtime({
-  container,
-  server,
-  publicUrl,
-  meters,
-}: RealtimeOptions): Promise<() => Promise<void>> {
+/** Socket.IO on the app's port: who holds which booth, live. */
+export async function startRealtime({ container, server, publicUrl }: RealtimeOptions): Promise<Realtime> {
   const { deps, services } = container
   const across = acrossProcesses(deps.sql, deps.log)
   const io: EventServer = new Server(server, {
@@ -50,7 +49,6 @@ export async function startRealtime({
       else decide(null, true)
     },
   })
-  if (meters) meters.connections = () => io.engine.clientsCount
   const isAlone = async () => (await io.of('/').adapter.serverCount()) === 1
   const relay = createRelay(deps, io)
   const takeJoin = createRateLimiter({ burst: 20, perSecond: 1 }, deps.clock)
@@ -116,11 +114,14 @@ export async function startRealtime({
     )
   }
 
-  return async () => {
-    await Promise.all(unlisten.map((end) => end().catch(report)))
-    io.of('/').adapter.close()
-    // The engine, not the server below it, which belongs to the app. Cut connections come back by themselves; told to go, they would not.
-    io.engine.close()
-    await across.close()
+  return {
+    connections: () => io.engine.clientsCount,
+    close: async () => {
+      await Promise.all(unlisten.map((end) => end().catch(report)))
+      io.of('/').adapter.close()
+      // The engine, not the server below it, which belongs to the app. Cut connections come back by themselves; told to go, they would not.
+      io.engine.close()
+      await across.close()
+    },
   }
 }

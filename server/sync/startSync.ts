@@ -156,10 +156,8 @@ export async function startSync({ deps, services }: Container): Promise<Sync> {
       const tails = [...rooms.all()].map((room) => room.rowsSinceSnapshot)
       const rowsSinceSnapshot = { sum: tails.reduce((sum, rows) => sum + rows, 0), max: Math.max(0, ...tails) }
       const { size: connections, unsentBytes, unstoredBytes } = roll
-      return {
-        ...{ connections, rooms: rooms.size, updates, commits: log.commits },
-        ...{ unsentBytes, unstoredBytes, rowsSinceSnapshot },
-      }
+      const { commits } = log
+      return { connections, rooms: rooms.size, updates, commits, unsentBytes, unstoredBytes, rowsSinceSnapshot }
     },
     close: async () => {
       clearInterval(heartbeat)

@@ -27,12 +27,12 @@ export async function startTestServer(deps: Deps): Promise<TestServer> {
   })
   const server = createServer(app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const endRealtime = await startRealtime({ container, server, publicUrl: null })
+  const realtime = await startRealtime({ container, server, publicUrl: null })
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     container,
     close: async () => {
-      await endRealtime()
+      await realtime.close()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()
       await closed

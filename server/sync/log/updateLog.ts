@@ -25,6 +25,16 @@ export interface LogListener<E> {
   onFailed(entries: readonly E[]): void
 }
 
+/** Few rows by their keys, always: no statistics of a young table may make it read whole ones. */
+const SESSION = {
+  settings: {
+    plan_cache_mode: 'force_generic_plan',
+    enable_seqscan: 'off',
+    enable_hashjoin: 'off',
+    enable_mergejoin: 'off',
+  },
+}
+
 /**
  * Group commit: whatever came in, of all rooms, goes to the database in one statement, one at a time. Under load the batches
  * grow instead of the queue.
@@ -34,9 +44,8 @@ export class UpdateLog<E extends LogEntry> {
   private running: Promise<void> | null = null
   private lastStart = 0
   private lastRows = 0
-  commits = 0
-
   private own: Sql
+  commits = 0
 
   constructor(
     private readonly sql: Sql,
@@ -45,7 +54,7 @@ export class UpdateLog<E extends LogEntry> {
     private readonly log: Logger,
     private readonly listener: LogListener<E>,
   ) {
-    this.own = ownConnection(sql)
+    this.own = ownConnection(sql, SESSION)
   }
 
   append(entry: E): void {
@@ -124,7 +133,7 @@ export class UpdateLog<E extends LogEntry> {
         reject(new PatienceError('the database took too long'))
         // Whatever comes next must not wait behind it.
         void this.own.end({ timeout: 0 })
-        this.own = ownConnection(this.sql)
+        this.own = ownConnection(this.sql, SESSION)
       }, COMMIT_PATIENCE_MS)
     })
     try {

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Sql } from '#server/db/client'
 import { isDatabaseAway } from '#server/db/errors'
-import { openLine } from '#server/db/openLine'
+import { ownConnection } from '#server/db/ownConnection'
 import type { RandomBytes } from '#shared/kernel/ids'
 import { type PeerMessage, writeMessage } from './messages'
 
@@ -14,6 +14,17 @@ const RETAKE_MS = 250
 const GRACE_MS = 3000
 /** From one statement to the next: what comes in between goes together. A cursor of another process is no worse for it. */
 const TICK_MS = 24
+
+/**
+ * What it commits is not waited for on disk: it is for messages, and PostgreSQL lets one transaction with messages commit at a
+ * time. A machine that is gone without a word is noticed within some five seconds.
+ */
+const SESSION = {
+  synchronous_commit: 'off',
+  tcp_keepalives_idle: '2',
+  tcp_keepalives_interval: '1',
+  tcp_keepalives_count: '3',
+}
 
 export interface LinePorts {
   /** What there is to say now, newest word only. */
@@ -41,17 +52,17 @@ export class PeerLine {
     private readonly from: string,
     private readonly ports: LinePorts,
   ) {
-    this.line = openLine(deps.sql, () => {
-      this.aliveSince = Number.POSITIVE_INFINITY
-      if (this.isUp) void this.takeAgain()
+    this.line = ownConnection(deps.sql, {
+      settings: SESSION,
+      onLost: () => {
+        this.aliveSince = Number.POSITIVE_INFINITY
+        if (this.isUp) void this.takeAgain()
+      },
     })
   }
 
   /** Shows that this process lives. */
   async takeLock(): Promise<void> {
-    await this
-      .line`select set_config('tcp_keepalives_idle', '2', false), set_config('tcp_keepalives_interval', '1', false),
-      set_config('tcp_keepalives_count', '3', false)`
     for (;;) {
       const lock = Buffer.from(this.deps.randomBytes(4)).readUInt32BE() >>> 1
       const [row] = await this.line<{ ours: boolean }[]>`select pg_try_advisory_lock(${LIVING}, ${lock}) as ours`

@@ -1,35 +1,15 @@
 import { connect } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { demoServer } from '#tests/helpers/demoServer'
 import { PlainBrowser } from '#tests/helpers/pages'
-import {
-  databasePid,
-  ensureBuild,
-  killDatabase,
-  removeFolder,
-  type ServerProcess,
-  startServer,
-  temporaryFolder,
-} from '#tests/helpers/serverProcess'
 
-let dataDir: string
-let server: ServerProcess
-
-beforeAll(async () => {
-  await ensureBuild()
-  dataDir = await temporaryFolder()
-  server = await startServer({ DATA_DIR: dataDir, DEMO: 'on' })
-}, 180_000)
-afterAll(async () => {
-  await server.end('SIGTERM')
-  if ((await databasePid(dataDir)) !== null) await killDatabase(dataDir)
-  await removeFolder(dataDir)
-})
+const app = demoServer()
 
 /** The first line of the answer to these bytes. */
 const statusOf = (lines: string[]) =>
   new Promise<string>((resolve, reject) => {
     let answer = ''
-    const { hostname, port } = new URL(server.url)
+    const { hostname, port } = new URL(app.server.url)
     const socket = connect(Number(port), hostname, () => socket.write(`${lines.join('\r\n')}\r\n\r\n`))
     socket.on('data', (data) => {
       answer += data
@@ -39,7 +19,7 @@ const statusOf = (lines: string[]) =>
   })
 
 const organiser = async () => {
-  const browser = new PlainBrowser(server, 'nl')
+  const browser = new PlainBrowser(app.server, 'nl')
   const entered = await browser.post('/demo/enter', { role: 'organiser', n: '1' })
   return { browser, fair: entered.headers.get('location')! }
 }
@@ -57,7 +37,7 @@ describe('requests that no browser sends get an answer that blames them, and no 
     ['a method without an action', ['DELETE /nl HTTP/1.1', 'Host: localhost'], 405],
   ])('%s', async (_name, lines, status) => {
     expect(await statusOf([...lines, 'Connection: close'])).toContain(`HTTP/1.1 ${status} `)
-    expect(server.output()).not.toMatch(/failed/)
+    expect(app.server.output()).not.toMatch(/failed/)
   })
 })
 
@@ -69,7 +49,11 @@ describe('what is no form is refused', () => {
     ['multipart/form-data; boundary=x', 'email=a@b.example'],
   ])('%s', async (type, body) => {
     for (const path of ['/nl/sign-in', '/nl/sign-in.data', '/nl/organise/new']) {
-      const answer = await fetch(new URL(path, server.url), { method: 'POST', headers: { 'Content-Type': type }, body })
+      const answer = await fetch(new URL(path, app.server.url), {
+        method: 'POST',
+        headers: { 'Content-Type': type },
+        body,
+      })
       expect([path, answer.status]).toEqual([path, 400])
       if (!path.endsWith('.data')) expect(await answer.text()).toContain('Dit verzoek is niet te begrijpen')
     }
@@ -101,13 +85,13 @@ describe('NUL and numbers beyond all bounds', () => {
     expect(await status('/team', { intent: 'revoke', invitationId: '\0' })).toBe(404)
     expect(await status('/exhibitors/x', { intent: 'revoke', invitationId: '\0' })).toBe(404)
     expect(await status('/release', { intent: 'withdraw', number: '999999999999999' })).toBe(404)
-    expect(server.output()).not.toMatch(/failed/)
+    expect(app.server.output()).not.toMatch(/failed/)
   })
 })
 
 test('a file that is not for the reader says so in a sentence', async () => {
   const { fair } = await organiser()
-  const exhibitor = new PlainBrowser(server, 'nl')
+  const exhibitor = new PlainBrowser(app.server, 'nl')
   await exhibitor.post('/demo/enter', { role: 'exhibitor', n: '1' })
   for (const [path, status, sentence] of [
     [`${fair}/export`, 403, 'Je hebt hier geen recht toe.'],

@@ -1,40 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { demoServer } from '#tests/helpers/demoServer'
 import { PlainBrowser } from '#tests/helpers/pages'
 import { childrenOf } from '#tests/helpers/processTable'
-import {
-  databasePid,
-  ensureBuild,
-  killDatabase,
-  removeFolder,
-  type ServerProcess,
-  startServer,
-  temporaryFolder,
-  until,
-} from '#tests/helpers/serverProcess'
+import { databasePid, killDatabase, until } from '#tests/helpers/serverProcess'
 
-let dataDir: string
-let server: ServerProcess
-
-beforeAll(async () => {
-  await ensureBuild()
-  dataDir = await temporaryFolder()
-  server = await startServer({ DATA_DIR: dataDir, DEMO: 'on' })
-}, 180_000)
-afterAll(async () => {
-  await server.end('SIGTERM')
-  if ((await databasePid(dataDir)) !== null) await killDatabase(dataDir)
-  await removeFolder(dataDir)
-})
+const app = demoServer()
 
 test('a database that dies under pages and forms is called by its name, and what was typed stays', async () => {
-  const visitor = new PlainBrowser(server, 'nl')
+  const visitor = new PlainBrowser(app.server, 'nl')
   const fairs = (await (await visitor.get('/api/fairs')).json()) as { slug: string }[]
   const plan = `/nl/fairs/${fairs[0]!.slug}/plan`
   const asked = Array.from({ length: 20 }, (_, n) => [
     visitor.get(plan),
     visitor.post('/nl/sign-in', { email: `person${n}@example.org` }),
   ]).flat()
-  await killDatabase(dataDir)
+  await killDatabase(app.dataDir)
   const answers = await Promise.all(
     (await Promise.all(asked)).map(async (answer) => ({ status: answer.status, text: await answer.text() })),
   )
@@ -45,14 +25,14 @@ test('a database that dies under pages and forms is called by its name, and what
   const forms = failed.filter(({ text }) => text.includes('name="email"'))
   expect(forms.length).toBeGreaterThan(0)
   for (const { text } of forms) expect(text).toMatch(/value="person\d+@example.org"/)
-  expect(server.output()).not.toContain('page failed')
+  expect(app.server.output()).not.toContain('page failed')
   await until(async () => (await visitor.get(plan)).status === 200)
 })
 
 test('a database that stands still keeps nobody waiting for ever, and is there again when it goes on', async () => {
-  const visitor = new PlainBrowser(server, 'nl')
+  const visitor = new PlainBrowser(app.server, 'nl')
   await until(async () => (await visitor.get('/api/fairs')).status === 200)
-  const pid = (await databasePid(dataDir)) ?? 0
+  const pid = (await databasePid(app.dataDir)) ?? 0
   const pids = [pid, ...childrenOf(pid)]
   for (const one of pids) process.kill(one, 'SIGSTOP')
   const answers = await Promise.all([

@@ -1,37 +1,18 @@
 import { io } from 'socket.io-client'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { applyPatch, createFairDocument } from '#shared/document/fairDocument'
 import { CLOSE } from '#shared/protocol/sync'
+import { demoServer } from '#tests/helpers/demoServer'
 import { eventually } from '#tests/helpers/eventually'
-import {
-  databasePid,
-  ensureBuild,
-  killDatabase,
-  removeFolder,
-  type ServerProcess,
-  startServer,
-  temporaryFolder,
-} from '#tests/helpers/serverProcess'
+import { killDatabase, removeFolder, startServer, temporaryFolder } from '#tests/helpers/serverProcess'
 import { rawClient, updatesOf } from '#tests/helpers/syncClients'
 
 const TOKEN = 'a token of the tests'.replaceAll(' ', '-')
 
-let dataDir: string
-let server: ServerProcess
-
-beforeAll(async () => {
-  await ensureBuild()
-  dataDir = await temporaryFolder()
-  server = await startServer({ DATA_DIR: dataDir, DEMO: 'on' })
-}, 180_000)
-afterAll(async () => {
-  await server.end('SIGTERM')
-  if ((await databasePid(dataDir)) !== null) await killDatabase(dataDir)
-  await removeFolder(dataDir)
-})
+const app = demoServer()
 
 const scrape = async () => {
-  const answer = await fetch(`${server.url}/metrics`)
+  const answer = await fetch(`${app.server.url}/metrics`)
   expect(answer.status).toBe(200)
   expect(answer.headers.get('content-type')).toContain('text/plain')
   return await answer.text()
@@ -43,21 +24,21 @@ const figure = (text: string, name: string, labels = ''): number => {
 }
 
 async function organiser(): Promise<{ cookie: string; fairId: string }> {
-  const entered = await fetch(`${server.url}/demo/enter`, {
+  const entered = await fetch(`${app.server.url}/demo/enter`, {
     method: 'POST',
     redirect: 'manual',
     headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
     body: 'role=organiser&n=1',
   })
   const cookie = entered.headers.getSetCookie()[0]!.split(';')[0]!
-  const [fair] = (await (await fetch(`${server.url}/api/fairs`)).json()) as { id: string }[]
+  const [fair] = (await (await fetch(`${app.server.url}/api/fairs`)).json()) as { id: string }[]
   return { cookie, fairId: fair!.id }
 }
 
 test('what happens is counted, and nothing in it names a fair or a person', async () => {
   const before = await scrape()
   const { cookie, fairId } = await organiser()
-  const sync = `${server.url.replace('http', 'ws')}/sync`
+  const sync = `${app.server.url.replace('http', 'ws')}/sync`
   const editor = rawClient(sync, fairId, { cookie, params: { ack: '1' } })
   await editor.opened
   const doc = createFairDocument()
@@ -74,10 +55,10 @@ test('what happens is counted, and nothing in it names a fair or a person', asyn
   bad.send(Uint8Array.of(99, 1, 2))
   expect((await bad.closed).code).toBe(CLOSE.malformed)
   expect((await rawClient(sync, fairId).closed).code).toBe(CLOSE.notSignedIn)
-  const visitor = io(server.url, { transports: ['websocket'] })
+  const visitor = io(app.server.url, { transports: ['websocket'] })
   await new Promise<void>((resolve) => visitor.on('connect', resolve))
-  expect((await fetch(`${server.url}/nl/fairs`)).status).toBe(200)
-  expect((await fetch(`${server.url}/api/nothing-there`)).status).toBe(404)
+  expect((await fetch(`${app.server.url}/nl/fairs`)).status).toBe(200)
+  expect((await fetch(`${app.server.url}/api/nothing-there`)).status).toBe(404)
 
   const after = await eventually(async () => {
     const text = await scrape()
@@ -116,8 +97,8 @@ test('what happens is counted, and nothing in it names a fair or a person', asyn
 describe('who may read them', () => {
   test('nobody through a proxy, or under another name for this machine', async () => {
     for (const name of ['X-Forwarded-For', 'Forwarded', 'X-Real-IP', 'Via'])
-      expect((await fetch(`${server.url}/metrics`, { headers: { [name]: '127.0.0.1' } })).status).toBe(404)
-    expect((await fetch(`${server.url}/metrics`, { method: 'POST' })).status).toBe(405)
+      expect((await fetch(`${app.server.url}/metrics`, { headers: { [name]: '127.0.0.1' } })).status).toBe(404)
+    expect((await fetch(`${app.server.url}/metrics`, { method: 'POST' })).status).toBe(405)
   })
 
   test('with a token, whoever brings it', async () => {
@@ -134,7 +115,7 @@ describe('who may read them', () => {
 })
 
 test('they are there while the database is away, and say so', async () => {
-  await killDatabase(dataDir)
+  await killDatabase(app.dataDir)
   await eventually(async () => expect(figure(await scrape(), 'beursvloer_database_up')).toBe(0))
   await eventually(async () => expect(figure(await scrape(), 'beursvloer_database_up')).toBe(1), 20_000)
 })
