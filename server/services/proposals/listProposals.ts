@@ -1,5 +1,6 @@
 import type { Deps } from '#server/deps'
 import { requireStanding } from '#server/services/access/standing'
+import { followDocument } from '#server/services/booths/followDocument'
 import type { Actor } from '#shared/access/roles'
 import { AppError } from '#shared/kernel/errors'
 import type { FairId, ProposalId } from '#shared/kernel/ids'
@@ -12,6 +13,7 @@ export const listProposals =
   (deps: Deps) =>
   async (actor: Actor, { fairId }: { fairId: FairId }): Promise<ProposalView[]> => {
     await requireStanding(deps.sql, actor, { id: fairId }, 'fair:organise')
+    await followDocument(deps)(fairId)
     return await deps.sql<ProposalView[]>`
       select ${proposalColumns(deps.sql, actor.accountId)} from proposals p where p.fair_id = ${fairId}
       order by array_position(array['submitted', 'reviewing', 'accepted', 'declined', 'withdrawn'], p.state),
@@ -23,6 +25,7 @@ export const getProposal =
   (deps: Deps) =>
   async (actor: Actor, { fairId, proposalId }: { fairId: FairId; proposalId: string }): Promise<ProposalView> => {
     await requireStanding(deps.sql, actor, { id: fairId }, 'fair:organise')
+    await followDocument(deps)(fairId)
     const [row] = await deps.sql<ProposalView[]>`
       select ${proposalColumns(deps.sql, actor.accountId)} from proposals p
       where p.fair_id = ${fairId} and p.id = ${proposalId}`
@@ -36,6 +39,7 @@ export const myProposals =
   async (actor: Actor, { fairId }: { fairId: FairId }): Promise<ProposalView[]> => {
     await requireStanding(deps.sql, actor, { id: fairId }, 'fair:view')
     if (actor.accountId === null) return []
+    await followDocument(deps)(fairId)
     return await deps.sql<ProposalView[]>`
       select ${proposalColumns(deps.sql, actor.accountId)} from proposals p
       where p.fair_id = ${fairId} and p.account_id = ${actor.accountId} order by p.created_at desc, p.id`

@@ -214,12 +214,15 @@ describe('deciding', () => {
       'PROPOSAL_STATE',
     )
     const { talkId } = await decide(owner, fairId, id, 'accept')
+    expect((await services.proposals.myProposals(member, { fairId }))[0]?.talkState).toBe('invited')
+    expect((await services.proposals.getProposal(owner, { fairId, proposalId: id })).talkState).toBe('invited')
     const stateNow = async () => (await loadPlan(deps.sql, fairId)).plan.talks.get(talkId ?? '')?.state
     await services.proposals.answerInvitation(member, { fairId, proposalId: id, coming: true })
     await services.proposals.answerInvitation(member, { fairId, proposalId: id, coming: true })
     expect(await stateNow()).toBe('confirmed')
     await services.proposals.answerInvitation(member, { fairId, proposalId: id, coming: false })
     expect(await stateNow()).toBe('cancelled')
+    expect((await services.proposals.myProposals(member, { fairId }))[0]?.talkState).toBe('cancelled')
     await editDraft(deps, fairId, [{ op: 'set', kind: 'talks', id: talkId ?? '', fields: { removed: true } }])
     await rejectedWith(
       services.proposals.answerInvitation(member, { fairId, proposalId: id, coming: true }),
