@@ -61,8 +61,8 @@ export const PROJECTION_RETRY_MS = 2000
 
 /** Rights are looked at again this often, in one statement, beside every time that somebody says they changed. */
 export const RECHECK_MS = 5000
-/** Newcomers that are looked at, at once. */
-export const DOOR_WIDTH = 16
+/** Newcomers that are looked at, and rooms that are opened for them, at once. Each takes a connection to the database: 2 MB there. */
+export const DOOR_WIDTH = 4
 /** Time to find out who somebody is and to open the room. */
 export const ADMISSION_PATIENCE_MS = 15_000
 

@@ -138,7 +138,8 @@ export type Decoded<K extends RecordKind> =
 export function decodeRecord<K extends RecordKind>(kind: K, recordId: string, json: unknown): Decoded<K> {
   if (!ID_PATTERN.test(recordId)) return { ok: false, malformed: { kind, id: recordId, problem: 'id' } }
   const result = recordSchemas[kind].safeParse(json)
-  if (result.success) return { ok: true, record: { ...result.data, id: recordId } as unknown as RecordOf[K] }
+  if (result.success)
+    return { ok: true, record: Object.assign(result.data, { id: recordId }) as unknown as RecordOf[K] }
   const issue = result.error.issues[0]
   return {
     ok: false,

@@ -82,8 +82,16 @@ function outcomeOf(fairId: string, { doc, position, touched, wholly }: DecodedDo
     const { widthMm, depthMm } = sizeOf(read.record)
     const area = Math.round(areaOf(read.record))
     outcome.standing.push({
-      ...{ fair_id: fairId, id, hall_id: hallId, number, sector_id: sectorId, fields, position },
-      ...{ width_mm: widthMm, depth_mm: depthMm, area_mm2: area },
+      fair_id: fairId,
+      id,
+      hall_id: hallId,
+      number,
+      sector_id: sectorId,
+      width_mm: widthMm,
+      depth_mm: depthMm,
+      area_mm2: area,
+      fields,
+      position,
     })
   }
   if (all) {

@@ -57,7 +57,15 @@ function outcomeOf(fairId: string, { doc, position, touched, wholly }: DecodedDo
     }
     const { title, kind, state, sectorId, speakerIds } = read.record
     outcome.readable.push({
-      ...{ fair_id: fairId, id, title, kind, state, sector_id: sectorId, speaker_ids: speakerIds, fields, position },
+      fair_id: fairId,
+      id,
+      title,
+      kind,
+      state,
+      sector_id: sectorId,
+      speaker_ids: speakerIds,
+      fields,
+      position,
     })
   }
   return outcome

@@ -1,6 +1,7 @@
 import type { Sql } from '#server/db/client'
 import { SCHEMA_VERSION } from '#shared/document/records'
-import { ROOM_IDLE_MS } from '../limits'
+import { createDoor } from '../access/door'
+import { DOOR_WIDTH, ROOM_IDLE_MS } from '../limits'
 import { readDocument } from '../log/readLog'
 import { Failures } from './failures'
 import type { Member } from './member'
@@ -26,6 +27,7 @@ export class Rooms {
   private readonly open = new Map<string, { room: Room; schemaVersion: number; openedAt: number }>()
   private readonly failures = new Failures()
   private readonly opening = new Map<string, Promise<Opened>>()
+  private readonly inTurn = createDoor(DOOR_WIDTH)
 
   constructor(
     private readonly sql: Sql,
@@ -68,7 +70,7 @@ export class Rooms {
 
   private async load(fairId: string): Promise<Opened> {
     await this.failures.over(fairId)
-    const stored = await readDocument(this.sql, fairId)
+    const stored = await this.inTurn(() => readDocument(this.sql, fairId))
     if (!stored) return { refused: 'noSuchFair' }
     const { schemaVersion } = stored
     if (schemaVersion > SCHEMA_VERSION) return { refused: 'newerSchema' }

@@ -57,8 +57,9 @@ export class Projector {
   }
 
   private async run(): Promise<void> {
-    const now = performance.now()
-    const ready = [...this.due].filter(([, at]) => at <= now + 1).map(([fairId]) => fairId)
+    // Whatever came in meanwhile goes along: a pass costs more than the fairs in it.
+    const horizon = performance.now() + PROJECTION_DELAY_MS
+    const ready = [...this.due].filter(([, at]) => at <= horizon).map(([fairId]) => fairId)
     for (const fairId of ready) this.due.delete(fairId)
     if (ready.length > 0) await this.project(ready)
   }

@@ -42,8 +42,10 @@ export class Snapshots {
 
   private async write(room: Room): Promise<void> {
     try {
-      const snapshot = await this.services.documents.writeSnapshot(room.fairId)
-      if (snapshot && this.rooms.get(room.fairId) === room) room.rebase(snapshot)
+      await room.rebase(async () => {
+        const snapshot = await this.services.documents.writeSnapshot(room.fairId)
+        return this.rooms.get(room.fairId) === room ? snapshot : null
+      })
     } catch (error) {
       this.deps.log.warn({ err: error, fairId: room.fairId }, 'no snapshot could be written')
     }
