@@ -26,7 +26,7 @@ export function writeTalksCsv({ events, conference: { timeZone } }: Schedule, op
       start: start === null ? null : offsetTime(start, timeZone),
       end: start === null ? null : offsetTime(start + minutes, timeZone),
       minutes,
-      speakers: event.persons.map(({ name }) => name.replaceAll(/\s*[;|]\s*/g, ', ')).join('; '),
+      speakers: nameList(event.persons.map(({ name }) => name)),
       url: event.url,
     }
   })
@@ -35,6 +35,13 @@ export function writeTalksCsv({ events, conference: { timeZone } }: Schedule, op
     rows.map((row) => TALK_COLUMNS.map((column) => row[column])),
     options,
   )
+}
+
+/** As `readScheduleCsv` takes them apart: one name with a comma in it ends in a semicolon, or it would be taken for two. */
+function nameList(names: readonly string[]): string {
+  const separable = names.map((name) => name.replaceAll(/\s*[;|]\s*/g, ', '))
+  const [only = ''] = separable
+  return separable.length === 1 && only.includes(',') ? `${only};` : separable.join('; ')
 }
 
 /** Everybody who speaks, once, with what they give. */

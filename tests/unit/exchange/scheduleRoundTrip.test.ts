@@ -115,6 +115,29 @@ describe('in and out again', () => {
     )
   })
 
+  it('talks.csv keeps one speaker with a comma in the name apart from two', () => {
+    const [schedule] = fc.sample(
+      scheduleArbitrary.filter(({ events }) => events.some(({ persons }) => persons.length > 0)),
+      { numRuns: 1, seed: 1 },
+    )
+    const named = (names: string[]) => {
+      const [someone] = schedule?.events.flatMap(({ persons }) => persons) ?? []
+      const events = (schedule?.events ?? []).map((event) => ({
+        ...event,
+        persons: names.map((name) => ({ ...(someone as NonNullable<typeof someone>), name })),
+      }))
+      const csv = writeTalksCsv({ ...(schedule as Schedule), events })
+      const [first] = scheduleOf(readScheduleCsv(csv, options)).events
+      return first?.persons.map(({ name }) => name)
+    }
+    for (const names of [
+      ['Zoé Passerelle, Atelier Sud'],
+      ['Zoé Passerelle', 'Jan Peeters'],
+      ['Peeters, Jan', 'De Wit, An'],
+    ])
+      expect(named(names)).toEqual(names)
+  })
+
   it('talks.csv loses nothing that it can carry', () => {
     const carried = ({ id, guid, title, subtitle, abstract, description, ...event }: ScheduleEvent) => {
       const { type, track, language, cancelled, room, start, minutes, url, persons } = event
