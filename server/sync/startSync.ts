@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import type { Container } from '#server/container'
 import { listen } from '#server/db/listen'
 import type { UpgradeHandler } from '#server/http/upgradeRouter'
+import { groupBy } from '#shared/kernel/groupBy'
 import { newId } from '#shared/kernel/ids'
 import { admit } from './access/admit'
 import { createDoor } from './access/door'
@@ -14,7 +15,7 @@ import { UpdateLog } from './log/updateLog'
 import { SyncMeters } from './meters'
 import { Peers } from './peers/peers'
 import { Member } from './rooms/member'
-import type { Room, RoomEntry } from './rooms/room'
+import type { RoomEntry } from './rooms/room'
 import { Rooms } from './rooms/rooms'
 import { Projector } from './upkeep/projector'
 import { Snapshots } from './upkeep/snapshots'
@@ -73,7 +74,7 @@ export async function startSync({ deps, services }: Container): Promise<Sync> {
     onStored: (settled) => {
       const storedAt = performance.now()
       let rows = 0
-      for (const [room, group] of byRoom(settled, ({ entry }) => entry.room)) {
+      for (const [room, group] of groupBy(settled, ({ entry }) => entry.room)) {
         room.stored(group)
         projector.soon(room.fairId)
         const sentAt = performance.now()
@@ -89,7 +90,7 @@ export async function startSync({ deps, services }: Container): Promise<Sync> {
     },
     onFailed: (entries) => {
       meters.failedCommits++
-      for (const room of byRoom(entries, (entry) => entry.room).keys()) {
+      for (const room of groupBy(entries, (entry) => entry.room).keys()) {
         log.discard(room.fairId)
         rooms.fail(room)
       }
@@ -172,14 +173,4 @@ export async function startSync({ deps, services }: Container): Promise<Sync> {
       await snapshots.close()
     },
   }
-}
-
-function byRoom<T>(items: readonly T[], roomOf: (item: T) => Room): Map<Room, T[]> {
-  const groups = new Map<Room, T[]>()
-  for (const item of items) {
-    const group = groups.get(roomOf(item))
-    if (group) group.push(item)
-    else groups.set(roomOf(item), [item])
-  }
-  return groups
 }

@@ -5,6 +5,7 @@ import { readRecord, storedFields } from '#shared/document/fairDocument'
 import type { StoredFields } from '#shared/document/patch'
 import { areaOf, sizeOf } from '#shared/document/plan'
 import { isId } from '#shared/kernel/ids'
+import { createBreather } from './breather'
 import type { DecodedDocument } from './decodedDocuments'
 
 /** A booth as claims and organisers' search need it. */
@@ -36,7 +37,8 @@ interface Outcome {
   halls: HallRow[]
 }
 
-const BATCH = 2000
+/** Rows a statement: what is made and sent in one go holds up whoever edits. */
+const BATCH = 200
 
 /**
  * Makes booth rows say what the documents say, as far as they changed. Only rows that differ are written.
@@ -46,7 +48,9 @@ export async function writeBoothRows(
   tx: Tx,
   documents: ReadonlyMap<string, DecodedDocument>,
 ): Promise<{ fairId: string; id: string }[]> {
-  const outcomes = [...documents].map(([fairId, decoded]) => outcomeOf(fairId, decoded))
+  const breathe = createBreather()
+  const outcomes: Outcome[] = []
+  for (const [fairId, decoded] of documents) outcomes.push(await outcomeOf(fairId, decoded, breathe))
   const standing = outcomes.flatMap((outcome) => outcome.standing)
   const fallen = outcomes.flatMap((outcome) => outcome.fallen)
   const whole = [...documents].filter(([, decoded]) => decoded.wholly.has('booths')).map(([fairId]) => fairId)
@@ -64,12 +68,22 @@ export async function writeBoothRows(
   return gone
 }
 
-function outcomeOf(fairId: string, { doc, position, touched, wholly }: DecodedDocument): Outcome {
+async function outcomeOf(
+  fairId: string,
+  { doc, position, touched, wholly }: DecodedDocument,
+  breathe: () => Promise<void>,
+): Promise<Outcome> {
   const all = wholly.has('booths')
   const outcome: Outcome = { standing: [], fallen: [], halls: [] }
-  const isHall = (id: string) => readRecord(doc, 'halls', id)?.ok === true
+  const halls = new Map<string, boolean>()
+  const isHall = (id: string) => {
+    const known = halls.get(id) ?? readRecord(doc, 'halls', id)?.ok === true
+    halls.set(id, known)
+    return known
+  }
   const booths = all ? doc.getMap('booths').keys() : touched.booths
   for (const id of booths) {
+    await breathe()
     // No row was ever written under such a key, nor could one be asked for.
     if (!isId(id)) continue
     const read = readRecord(doc, 'booths', id)

@@ -3,6 +3,7 @@ import type { Sql } from '#server/db/client'
 import { isDatabaseAway } from '#server/db/errors'
 import { ownConnection } from '#server/db/ownConnection'
 import type { Clock } from '#shared/kernel/clock'
+import { groupBy } from '#shared/kernel/groupBy'
 import type { Right } from '../access/rights'
 import { COMMIT_BYTES, COMMIT_ENTRIES, COMMIT_PATIENCE_MS, COMMIT_TICK_MS } from '../limits'
 import { storeUpdates } from './storeUpdates'
@@ -103,7 +104,7 @@ export class UpdateLog<E extends LogEntry> {
     try {
       this.listener.onStored(await this.store(batch))
     } catch (error) {
-      const byFair = groupByFair(batch)
+      const byFair = [...groupBy(batch, ({ fairId }) => fairId).values()]
       if (isDatabaseAway(error) || error instanceof PatienceError || byFair.length === 1) {
         this.log.error({ err: error, updates: batch.length }, 'updates could not be stored')
         this.listener.onFailed(batch)
@@ -152,13 +153,3 @@ const tickAfter = (rows: number): number => Math.min(COMMIT_TICK_MS.most, COMMIT
 /** At least to the end of this turn of the event loop: what arrived with one read goes together. */
 const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => (ms >= 1 ? setTimeout(resolve, ms) : setImmediate(resolve)))
-
-function groupByFair<E extends LogEntry>(entries: readonly E[]): E[][] {
-  const groups = new Map<string, E[]>()
-  for (const entry of entries) {
-    const group = groups.get(entry.fairId)
-    if (group) group.push(entry)
-    else groups.set(entry.fairId, [entry])
-  }
-  return [...groups.values()]
-}
