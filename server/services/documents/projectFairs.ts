@@ -56,6 +56,7 @@ async function projectLocked(deps: Deps, tx: Tx, documents: DecodedDocuments, fa
   await writeTalkRows(tx, decoded)
   await writePositions(tx, decoded)
   for (const one of decoded.values()) {
+    // An empty set would be given a new table all the same.
     if (one.wholly.size > 0) one.wholly.clear()
     for (const ids of Object.values(one.touched)) if (ids.size > 0) ids.clear()
   }
