@@ -225,8 +225,12 @@ test.describe('without a mouse', () => {
 
 test.describe('for everyone', () => {
   test('grid, list, day sheet and their dialogs keep to WCAG 2.2 AA', async ({ enter, fair }) => {
+    test.slow()
     const ada = await enter({ role: 'organiser', n: 8 })
+    for (const n of [18, 19]) await openProgramme(await enter({ role: 'organiser', n }), fair)
     await openProgramme(ada, fair)
+    // Side by side, each of them can be hit.
+    await expect.poll(() => ada.getByRole('button', { name: /: go there$/ }).count()).toBeGreaterThan(1)
     await ada.getByRole('button', { name: 'Filters' }).click()
     await grid(ada).focus()
     await ada.keyboard.press('ArrowDown')
