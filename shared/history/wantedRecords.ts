@@ -116,11 +116,11 @@ function ofDay(between: Between, day: string): Wanted[] {
   })
 }
 
-/** Keys of the times that were or are on the day. */
+/** Keys of the times that were or are on the day; a talk that is removed has none. */
 const slotsOn = (day: string, talks: readonly (Talk | undefined)[], dayOf: Between['dayOf']): Set<string> =>
   new Set(
     talks
-      .flatMap((talk) => (talk ? slotsOf(talk) : []))
+      .flatMap((talk) => (talk && !talk.removed ? slotsOf(talk) : []))
       .flatMap(({ key, start }) => (dayOf(start) === day ? [key] : [])),
   )
 
