@@ -3,6 +3,9 @@ import { checkConvergence, plan, probe, specsFor } from './common.mjs'
 
 const ms = (value) => Math.round(value * 100) / 100
 
+/** The search ends where the lowest rate that failed is at most so many times the highest that held. */
+const RESOLUTION = 1.1
+
 export const saturation = {
   title: 'W2 saturation: as W1 with 20 editors and no cursors, rate raised until edit p95 > 100 ms',
   async run(ctx) {
@@ -61,7 +64,12 @@ export const saturation = {
       const result = await step(rate)
       drained = result.drained
       if (result.ok || (noisy(result) && result.kept)) continue
-      if (drained && best !== null) await step(Math.round(Math.sqrt(best.rate * rate)))
+      let high = rate
+      while (drained && best !== null && high / best.rate > RESOLUTION) {
+        const between = await step(Math.round(Math.sqrt(best.rate * high)))
+        drained = between.drained
+        if (best.rate < between.rate) high = between.rate
+      }
       break
     }
     if (drained)
