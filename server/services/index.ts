@@ -30,8 +30,8 @@ import { withdrawClaim } from './claims/withdrawClaim'
 import { createDecodedDocuments } from './documents/decodedDocuments'
 import { editorData } from './documents/editorData'
 import { projectFair, projectFairs } from './documents/projectFairs'
+import { storeSnapshot } from './documents/storeSnapshot'
 import { writersOf } from './documents/writersOf'
-import { writeSnapshot } from './documents/writeSnapshot'
 import { archiveExhibitor, restoreExhibitor } from './exhibitors/archiveExhibitor'
 import { createExhibitor } from './exhibitors/createExhibitor'
 import { editExhibitor } from './exhibitors/editExhibitor'
@@ -232,7 +232,7 @@ export function createServices(deps: Deps) {
     documents: {
       projectFair: projectFair(deps, decodedDocuments),
       projectFairs: projectFairs(deps, decodedDocuments),
-      writeSnapshot: writeSnapshot(deps, decodedDocuments),
+      storeSnapshot: storeSnapshot(deps),
       editorData: editorData(deps),
       writersOf: writersOf(deps),
     },

@@ -1,3 +1,4 @@
+import { createBreather } from '#server/breather'
 import type { Tx } from '#server/db/client'
 import { notify } from '#server/db/notify'
 import { storableJson } from '#server/db/storableJson'
@@ -5,7 +6,6 @@ import { readRecord, storedFields } from '#shared/document/fairDocument'
 import type { StoredFields } from '#shared/document/patch'
 import { areaOf, sizeOf } from '#shared/document/plan'
 import { isId } from '#shared/kernel/ids'
-import { createBreather } from './breather'
 import type { DecodedDocument } from './decodedDocuments'
 
 /** A booth as claims and organisers' search need it. */

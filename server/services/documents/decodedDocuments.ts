@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { createBreather } from '#server/breather'
 import type { Tx } from '#server/db/client'
 import { type FairDocument, observeRecords } from '#shared/document/fairDocument'
 import type { RecordKind } from '#shared/document/records'
@@ -7,6 +8,9 @@ import { loadDocument } from './loadDocument'
 
 /** Long enough to span the pauses of people who draw, short enough to give the memory back over lunch. */
 const IDLE_MS = 60_000
+
+/** Edits that are applied in one go: others who edit wait meanwhile. */
+const PIECE = 100
 
 /** Kinds of record that have rows. */
 const PROJECTED = ['booths', 'talks'] as const satisfies readonly RecordKind[]
@@ -67,6 +71,7 @@ export function createDecodedDocuments() {
     const after = warm.map((id) => kept.get(id)?.position ?? 0)
     for (const id of fairIds) if (!kept.has(id)) await open(tx, id)
     if (warm.length > 0) {
+      const breathe = createBreather()
       const rows = await tx<{ fair_id: string; position: number; update_bytes: Uint8Array }[]>`
         select l.fair_id, l.position, l.update_bytes
         from unnest(${warm}::text[], ${after}::bigint[]) as have (fair_id, position)
@@ -75,10 +80,13 @@ export function createDecodedDocuments() {
       for (const [fairId, news] of groupBy(rows, (row) => row.fair_id)) {
         const decoded = kept.get(fairId)
         if (!decoded) continue
-        // Together: most of what applying an edit costs is the transaction around it.
-        decoded.doc.transact(() => {
-          for (const { update_bytes } of news) Y.applyUpdate(decoded.doc, update_bytes)
-        })
+        for (let at = 0; at < news.length; at += PIECE) {
+          await breathe()
+          // Together: most of what applying an edit costs is the transaction around it.
+          decoded.doc.transact(() => {
+            for (const { update_bytes } of news.slice(at, at + PIECE)) Y.applyUpdate(decoded.doc, update_bytes)
+          })
+        }
         decoded.position = news.at(-1)?.position ?? decoded.position
       }
     }

@@ -1,3 +1,4 @@
+import type { Snapshot } from '#server/services/documents/storeSnapshot'
 import type { Repair } from '#shared/protocol/sync'
 import type { Following } from '../log/follower'
 import type { LogRow, StoredDocument } from '../log/readLog'
@@ -24,16 +25,6 @@ export interface RoomEntry extends LogEntry {
   readonly receivedAt: number
 }
 
-export interface Snapshot {
-  position: number
-  state: Uint8Array
-}
-
-interface RecentRow {
-  position: number
-  bytes: Uint8Array
-}
-
 export interface RoomPorts {
   append(entry: RoomEntry): void
   /** Rows of others lie between ours. */
@@ -51,12 +42,13 @@ export class Room implements Following {
   position: number
   /** When the last row came, in ms of the process's own clock. */
   lastRowAt = performance.now()
-  private replica = new Replica()
+  /** When it was opened, or a snapshot of it stored, by the same clock. */
+  lastSnapshotAt = performance.now()
+  private readonly replica = new Replica()
   /** Made for the first update that asks for it. */
   private roots: RootIndex | null = null
-  private rowCount = 0
-  /** Rows that came while a snapshot is being written, which may lack them. */
-  private recent: RecentRow[] | null = null
+  /** Of the newest snapshot. */
+  private snapshotPosition = 0
   /** Own rows beyond `position`, stored while rows of others are still to be read. */
   private readonly ahead = new Set<number>()
   private readonly waiting: RoomEntry[] = []
@@ -75,15 +67,16 @@ export class Room implements Following {
       tell: (moved) => ports.onMoved(this, moved),
     })
     this.position = snapshot?.position ?? 0
+    this.snapshotPosition = this.position
     if (snapshot) this.addBytes(snapshot.state)
     for (const row of tail) {
-      this.takeRow(row)
+      this.addBytes(row.bytes)
       this.position = row.position
     }
   }
 
   get rowsSinceSnapshot(): number {
-    return this.rowCount
+    return this.position - this.snapshotPosition
   }
 
   get isBusy(): boolean {
@@ -168,7 +161,7 @@ export class Room implements Following {
       }
       if (entry.count !== null) counts.set(member, entry.count)
       if (!update || position === null || position <= this.position) continue
-      this.take(position, update)
+      this.take(update)
       if (position === this.position + 1) this.position = position
       else this.ahead.add(position)
       frames.push(updateFrame(update.bytes))
@@ -201,22 +194,21 @@ export class Room implements Following {
     }
   }
 
-  /** Goes on from the snapshot that is written now, unless there is none: what was overwritten before it is forgotten. */
-  async rebase(write: () => Promise<Snapshot | null>): Promise<void> {
-    const recent: RecentRow[] = []
-    this.recent = recent
-    try {
-      const snapshot = await write()
-      if (!snapshot) return
-      this.replica = new Replica()
-      this.roots = null
-      this.addBytes(snapshot.state)
-      const lacking = recent.filter((row) => row.position > snapshot.position)
-      for (const { bytes } of lacking) this.addBytes(bytes)
-      this.rowCount = lacking.length
-    } finally {
-      this.recent = null
-    }
+  /** Forgets what was overwritten, in pieces, while work goes on. */
+  async compact(breathe: () => Promise<void>): Promise<void> {
+    await this.replica.compact(breathe)
+    this.whole = null
+  }
+
+  /** All of it at `position`; null while it has rows from beyond. */
+  snapshot(): Snapshot | null {
+    return this.ahead.size > 0 ? null : { position: this.position, state: this.replica.whole() }
+  }
+
+  /** A snapshot of it is stored. */
+  snapshotStored(position: number): void {
+    this.snapshotPosition = Math.max(this.snapshotPosition, position)
+    this.lastSnapshotAt = performance.now()
   }
 
   /** It is not known what is on disk. Everyone comes back, to what then is. */
@@ -257,20 +249,14 @@ export class Room implements Following {
     return this.whole
   }
 
-  private take(position: number, update: ScannedUpdate): void {
+  private take(update: ScannedUpdate): void {
     this.replica.add(update)
     this.whole = null
-    this.count(position, update.bytes)
+    this.lastRowAt = performance.now()
   }
 
-  private takeRow({ position, bytes }: LogRow): void {
+  private takeRow({ bytes }: LogRow): void {
     this.addBytes(bytes)
-    this.count(position, bytes)
-  }
-
-  private count(position: number, bytes: Uint8Array): void {
-    this.rowCount++
-    this.recent?.push({ position, bytes })
     this.lastRowAt = performance.now()
   }
 

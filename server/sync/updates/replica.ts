@@ -1,6 +1,8 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
+import { compactRuns } from './compactRuns'
 import { Coverage } from './coverage'
+import { GrowingRun } from './growingRun'
 import { type Run, runFrom, type ScannedUpdate, scanUpdate } from './scanUpdate'
 
 export type StateVector = ReadonlyMap<number, number>
@@ -21,7 +23,9 @@ export const encodeStateVector = (ends: StateVector): Uint8Array => {
  */
 export class Replica {
   readonly known = new Coverage()
-  private readonly runs = new Map<number, Run[]>()
+  private readonly runs = new Map<number, GrowingRun[]>()
+  /** Client whose runs are being compacted, and must not grow meanwhile. */
+  private compacting: number | null = null
   /** Updates that build on something which is not there, written by services; sent along as they are. */
   private readonly loose: Uint8Array[] = []
   private deletesBytes: Uint8Array | null = null
@@ -41,11 +45,7 @@ export class Replica {
       this.known.add({ runs: [run], deletes: [] })
     }
     this.known.add({ runs: [], deletes: exact.deletes })
-    for (const run of fitting) {
-      const runs = this.runs.get(run.client)
-      if (runs) runs.push(run)
-      else this.runs.set(run.client, [run])
-    }
+    for (const run of fitting) this.append(run)
     if (exact.deletes.length > 0) this.deletesBytes = null
     this.vectorBytes = null
   }
@@ -64,8 +64,26 @@ export class Replica {
     return this.vectorBytes
   }
 
-  /** Updates that hold everything which somebody lacks who has `vector`. The first one is never missing. */
-  since(vector: StateVector): Uint8Array[] {
+  /** Forgets what was overwritten, in pieces; whatever comes in between them waits for the next time. */
+  async compact(breathe: () => Promise<void>): Promise<void> {
+    for (const [client, runs] of this.runs) {
+      const [first, ...rest] = runs
+      if (!first) continue
+      this.compacting = client
+      const compact = await compactRuns([first, ...rest], this.known.deleted.get(client), breathe)
+      runs.splice(0, 1 + rest.length, new GrowingRun(compact))
+    }
+    this.compacting = null
+  }
+
+  /** Everything, as one update. */
+  whole(): Uint8Array {
+    const [update, ...others] = this.since(new Map())
+    return others.length > 0 ? Y.mergeUpdates([update, ...others]) : update
+  }
+
+  /** Updates that hold everything which somebody lacks who has `vector`. */
+  since(vector: StateVector): [Uint8Array, ...Uint8Array[]] {
     const parts: Uint8Array[] = []
     let blocks = 0
     for (const client of [...this.runs.keys()].sort((a, b) => b - a)) {
@@ -89,6 +107,12 @@ export class Replica {
       return run.clock < end && end < run.end && runFrom(run, end).clock < end
     })
     return cutsStruct ? scanUpdate(Y.diffUpdate(update.bytes, this.stateVector())) : update
+  }
+
+  private append(run: Run): void {
+    const runs = this.runs.get(run.client)
+    if (!runs) this.runs.set(run.client, [new GrowingRun(run)])
+    else if (this.compacting === run.client || !runs.at(-1)?.append(run)) runs.push(new GrowingRun(run))
   }
 
   private encodeDeletes(): Uint8Array {

@@ -51,10 +51,8 @@ export type StructVisitor = (head: StructHead) => void
 
 export const CONTENT_KIND = { gc: 0, deleted: 1, binary: 3, type: 7, any: 8 } as const
 
-const ORIGIN = 0x80
-const RIGHT_ORIGIN = 0x40
-const PARENT_KEY = 0x20
-const CONTENT = 0x1f
+/** Bits of a struct's first byte: what of its place follows, and the kind of its content. */
+export const STRUCT = { origin: 0x80, rightOrigin: 0x40, parentKey: 0x20, content: 0x1f } as const
 const SKIP = 10
 /** Deep enough for every field of the fair document; what is deeper would exhaust somebody's stack. */
 const MAX_DEPTH = 32
@@ -91,7 +89,9 @@ export function runFrom(run: Run, clock: number): Run {
   for (let count = run.count; count > 0; count--) {
     const start = reader.pos
     const length = readStruct(reader, run.client, at, NOBODY)
-    if (at + length > clock) return { ...run, clock: at, count, bytes: run.bytes.subarray(start) }
+    if (at + length > clock) {
+      return { client: run.client, clock: at, end: run.end, count, bytes: reader.bytes.subarray(start) }
+    }
     at += length
   }
   throw new Error('clock beyond the run')
@@ -170,7 +170,7 @@ const head: StructHead = {
 /** Reads over one struct and notes what it refers to. Returns how many clocks it takes. */
 function readStruct(reader: ByteReader, client: number, clock: number, { needs, visit }: Readers): number {
   const info = reader.byte()
-  const kind = info & CONTENT
+  const kind = info & STRUCT.content
   if (kind === CONTENT_KIND.gc) {
     if (info !== 0) throw new MalformedError('unknown struct')
     return reader.varUint()
@@ -189,23 +189,24 @@ function readStruct(reader: ByteReader, client: number, clock: number, { needs, 
   let root: string | null = null
   let parent: StructHead['parent'] = null
   let key: string | null = null
-  const origin = info & ORIGIN ? refer() : null
-  if (info & RIGHT_ORIGIN) refer()
-  if ((info & (ORIGIN | RIGHT_ORIGIN)) === 0) {
+  const origin = info & STRUCT.origin ? refer() : null
+  if (info & STRUCT.rightOrigin) refer()
+  if ((info & (STRUCT.origin | STRUCT.rightOrigin)) === 0) {
     if (reader.varUint() === 1) root = string()
     else parent = refer()
-    if (info & PARENT_KEY) key = string()
+    if (info & STRUCT.parentKey) key = string()
   }
   const type = visit && kind === CONTENT_KIND.type ? (reader.bytes[reader.pos] ?? -1) : -1
   const length = readContent(reader, kind)
   if (visit) {
-    const hasRightOrigin = (info & RIGHT_ORIGIN) !== 0
+    const hasRightOrigin = (info & STRUCT.rightOrigin) !== 0
     visit(Object.assign(head, { client, clock, length, kind, type, origin, hasRightOrigin, root, parent, key }))
   }
   return length
 }
 
-function readContent(reader: ByteReader, kind: number): number {
+/** Reads over one struct's content. Returns how many clocks it takes. */
+export function readContent(reader: ByteReader, kind: number): number {
   switch (kind) {
     case 1: // deleted
       return reader.varUint()

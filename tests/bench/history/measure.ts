@@ -19,6 +19,7 @@ import { createAccount, createFair, createMember } from '#tests/factories/fair'
 import { rowPlan } from '#tests/factories/publishedFair'
 import { seededRandom } from '#tests/helpers/seededRandom'
 import { temporaryFolder } from '#tests/helpers/serverProcess'
+import { writeSnapshot } from '#tests/helpers/writeSnapshot'
 
 const ROWS = Number(process.env.ROWS ?? 100_000)
 const BOOTHS = Number(process.env.BOOTHS ?? 5000)
@@ -104,7 +105,7 @@ async function measure(sql: Sql): Promise<void> {
     () => history.readVersion(owner, { fairId, at: new Date(Date.UTC(2026, 0, 1) + someMoment() * 10_000) }),
     11,
   )
-  await documents.writeSnapshot(fairId)
+  await writeSnapshot(deps, fairId)
   await timed('list the newest 50 entries', () => history.listHistory(owner, { fairId }), 11)
   await timed(
     'list 50 entries before any moment',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestSync, type TestSync } from '#tests/helpers/syncServer'
 import { createTestDatabase, type TestDatabase } from '#tests/helpers/testDeps'
+import { writeSnapshot } from '#tests/helpers/writeSnapshot'
 import { type Stage, seeded, setStage } from './stage'
 
 const HOUR_MS = 3_600_000
@@ -33,6 +34,6 @@ it('loses nothing when the clock is set back and forth, with people at work and 
     await working
     await stage.settle(`SEED=${seed}, clock moved by ${hours} h`)
   }
-  const snapshot = await sync.services.documents.writeSnapshot(stage.fairId)
-  expect(snapshot?.position).toBe(stage.witness.position)
+  const snapshot = await writeSnapshot(sync.deps, stage.fairId)
+  expect(snapshot.position).toBe(stage.witness.position)
 })

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { CHECKPOINT_ROWS } from '#server/services/documents/checkpoints'
-import { createDecodedDocuments } from '#server/services/documents/decodedDocuments'
 import { loadDocument } from '#server/services/documents/loadDocument'
-import { writeSnapshot } from '#server/services/documents/writeSnapshot'
 import { applyPatch } from '#shared/document/fairDocument'
 import { rejectedWith } from '#tests/helpers/reject'
+import { writeSnapshot } from '#tests/helpers/writeSnapshot'
 import { ada, booth, database, deps, edit, fairId, newBooth, services, withHistories } from './historyBench'
 
 withHistories()
@@ -65,7 +64,7 @@ describe('a moment', () => {
     expect(await checkpoints()).toEqual([CHECKPOINT_ROWS, 2 * CHECKPOINT_ROWS])
     expect(await Promise.all(moments.map(numberAt))).toEqual(without)
     // A snapshot is no use for what was before it.
-    await writeSnapshot(deps, createDecodedDocuments())(fairId)
+    await writeSnapshot(deps, fairId)
     expect(await Promise.all(moments.map(numberAt))).toEqual(without)
     expect(Y.encodeStateAsUpdate(doc).length).toBeGreaterThan(0)
     doc.destroy()
@@ -74,7 +73,7 @@ describe('a moment', () => {
   it('keeps snapshots as checkpoints, where there is none not far before', async () => {
     await database.sql`update document_log set position = ${CHECKPOINT_ROWS} where fair_id = ${fairId}`
     await database.sql`update fairs set log_position = ${CHECKPOINT_ROWS} where id = ${fairId}`
-    const snapshot = () => writeSnapshot(deps, createDecodedDocuments())(fairId)
+    const snapshot = () => writeSnapshot(deps, fairId)
     await snapshot()
     await edit(ada, '09:00:00', newBooth('x', 'X1', 0))
     await snapshot()

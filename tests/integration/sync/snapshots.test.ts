@@ -5,6 +5,7 @@ import { eventually } from '#tests/helpers/eventually'
 import { contentOf, rawClient, stockClient, updatesOf } from '#tests/helpers/syncClients'
 import { fairWithOrganisers, startTestSync, type TestSync } from '#tests/helpers/syncServer'
 import { createTestDatabase, type TestDatabase } from '#tests/helpers/testDeps'
+import { writeSnapshot } from '#tests/helpers/writeSnapshot'
 
 let database: TestDatabase
 let sync: TestSync
@@ -58,7 +59,7 @@ describe('snapshots', () => {
     const { fairId, cookie, doc } = await editedFair(20_000)
     await timeToOpen(fairId, cookie)
     const slow = await timeToOpen(fairId, cookie)
-    await sync.services.documents.writeSnapshot(fairId)
+    await writeSnapshot(sync.deps, fairId)
     const fresh = await editedFair(150)
     await timeToOpen(fresh.fairId, fresh.cookie)
     // The best of some, in turn: other programs only ever add time.

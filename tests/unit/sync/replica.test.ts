@@ -107,6 +107,55 @@ describe('Replica', () => {
     }
   })
 
+  it('says the same once compacted, at any moment, to anybody, and goes on from it', { timeout: 60_000 }, async () => {
+    const first = Number(process.env.SEED ?? 1)
+    for (let seed = first; seed < first + Number(process.env.ROUNDS ?? 40); seed++) {
+      const random = seededRandom(seed)
+      const log = history(random, 60)
+      let replica = new Replica()
+      const doc = new Y.Doc()
+      const readers = [new Y.Doc()]
+      const tell = (copy: Y.Doc) => {
+        for (const update of replica.since(Y.decodeStateVector(Y.encodeStateVector(copy)))) Y.applyUpdate(copy, update)
+      }
+      for (const update of log) {
+        expect(judge(scanUpdate(update), replica.known), `seed ${seed}`).not.toBe('incomplete')
+        replica.add(scanUpdate(update))
+        Y.applyUpdate(doc, update)
+        if (random() < 0.15) await replica.compact(() => Promise.resolve())
+        if (random() < 0.1) {
+          const reopened = new Replica()
+          reopened.add(scanUpdate(replica.whole()))
+          expect(Y.decodeStateVector(reopened.stateVector())).toEqual(Y.decodeStateVector(replica.stateVector()))
+          replica = reopened
+        }
+        if (random() < 0.1) readers.push(new Y.Doc())
+        const reader = readers[Math.floor(random() * readers.length)]!
+        if (random() < 0.3) tell(reader)
+      }
+      await replica.compact(() => Promise.resolve())
+      readers.push(new Y.Doc())
+      for (const reader of readers) {
+        tell(reader)
+        expect(json(reader), `seed ${seed}`).toEqual(json(doc))
+        const back = Y.encodeStateAsUpdate(reader)
+        expect(judge(scanUpdate(back), replica.known), `seed ${seed}`).not.toBe('incomplete')
+        Y.applyUpdate(doc, back)
+        expect(json(doc), `seed ${seed}`).toEqual(json(reader))
+      }
+    }
+  })
+
+  it('takes as little room once compacted as Yjs does, where one value was set again and again', async () => {
+    const doc = new Y.Doc()
+    const replica = new Replica()
+    doc.on('update', (update: Uint8Array) => replica.add(scanUpdate(update)))
+    for (let n = 0; n < 500; n++) doc.getMap('booths').set('a', `dragged to ${n}`)
+    await replica.compact(() => Promise.resolve())
+    expect(replica.whole()).toEqual(Buffer.from(Y.encodeStateAsUpdate(doc)))
+    expect(replica.whole().length).toBeLessThan(100)
+  })
+
   it('takes an update that overlaps what it has, even inside a struct', () => {
     const doc = new Y.Doc()
     doc.getText('text').insert(0, 'abc')

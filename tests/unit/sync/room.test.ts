@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Member } from '#server/sync/rooms/member'
-import { Room, type Snapshot } from '#server/sync/rooms/room'
+import type { Room } from '#server/sync/rooms/room'
 import { applyPatch, createFairDocument } from '#shared/document/fairDocument'
 import { updatesOf } from '#tests/helpers/syncClients'
-
-const nothing = () => {}
-const newRoom = () =>
-  new Room(
-    'fair',
-    { schemaVersion: 1, snapshot: null, tail: [] },
-    { append: nothing, onGap: nothing, onEmpty: nothing, onRefused: nothing, onMoved: nothing },
-  )
+import { quietRoom } from '#tests/helpers/writeSnapshot'
 
 const doc = createFairDocument()
 const updates = updatesOf(doc, () => {
@@ -25,71 +18,86 @@ const row = (nth: number, bytes = updates[nth - 1] as Uint8Array) => ({
   repairs: null,
 })
 
-const snapshotOf = (rows: number): Snapshot => {
-  const state = createFairDocument()
-  for (const update of updates.slice(0, rows)) Y.applyUpdate(state, update)
-  return { position: rows, state: Y.encodeStateAsUpdate(state) }
-}
-
 /** What somebody is told who has nothing; frames are a header of 2 or 4 bytes, the kind of message, and the update. */
 function toldBy(room: Room): { numbers: unknown; bytes: number } {
   const answers: Buffer[] = []
   const member = { answer: (frame: Buffer) => answers.push(frame) } as unknown as Member
   room.ask(member, new Map())
   const frame = Buffer.concat(answers)
-  const copy = createFairDocument()
   const length = frame[1] === 126 ? frame.readUInt16BE(2) : Number(frame[1])
   const message = frame.subarray(frame.length - length)
   const lengthBytes = message[2] as number
   const update = message.subarray(lengthBytes > 0x7f ? 4 : 3)
-  Y.applyUpdate(copy, update)
-  return { numbers: copy.getMap('booths').toJSON(), bytes: frame.length }
+  return { numbers: copyOf(update), bytes: frame.length }
 }
 
-describe('a room that goes on from a snapshot', () => {
-  it('keeps the rows that came while it was being written, in it or not', async () => {
-    const room = newRoom()
-    room.follow([1, 2, 3, 4, 5, 6, 7].map((nth) => row(nth)))
-    await room.rebase(async () => {
-      room.follow([row(8), row(9)])
-      await Promise.resolve()
-      const snapshot = snapshotOf(8)
-      room.follow([row(10), row(11)])
-      return snapshot
-    })
-    room.follow([row(12)])
-    expect(room.rowsSinceSnapshot).toBe(4)
-    expect(room.position).toBe(12)
-    expect(toldBy(room).numbers).toEqual(doc.getMap('booths').toJSON())
-  })
+const empty = { schemaVersion: 1, snapshot: null, tail: [] }
+const atOnce = () => Promise.resolve()
 
-  it('forgets what was overwritten', async () => {
-    const room = newRoom()
+describe('a room that is compacted', () => {
+  it('forgets what was overwritten, and opens from its snapshot as it was', async () => {
+    const room = quietRoom(empty)
     room.follow(updates.map((_, index) => row(index + 1)))
     const before = toldBy(room)
-    await room.rebase(async () => snapshotOf(updates.length))
+    await room.compact(atOnce)
     const after = toldBy(room)
     expect(after.bytes).toBeLessThan(before.bytes)
     expect(after.numbers).toEqual(before.numbers)
-    expect(room.rowsSinceSnapshot).toBe(0)
+    const snapshot = room.snapshot()
+    expect(snapshot?.position).toBe(updates.length)
+    const opened = quietRoom({ ...empty, snapshot })
+    expect(toldBy(opened).numbers).toEqual(doc.getMap('booths').toJSON())
+    expect(opened.position).toBe(updates.length)
   })
 
-  it('stays as it is where none could be written', async () => {
-    const room = newRoom()
-    room.follow([row(1), row(2)])
-    await room.rebase(async () => null)
-    await expect(
-      room.rebase(async () => {
-        room.follow([row(3)])
-        throw new Error('the database is away')
-      }),
-    ).rejects.toThrow('away')
-    expect(room.rowsSinceSnapshot).toBe(3)
-    await room.rebase(async () => snapshotOf(3))
-    room.follow([row(4)])
-    expect(room.rowsSinceSnapshot).toBe(1)
-    const copy = createFairDocument()
-    for (const update of updates.slice(0, 4)) Y.applyUpdate(copy, update)
-    expect(toldBy(room).numbers).toEqual(copy.getMap('booths').toJSON())
+  it('takes rows in the midst of it', async () => {
+    const booths = 600
+    const many = createFairDocument()
+    const rows = updatesOf(many, () => {
+      many.transact(() => {
+        for (let n = 0; n < booths; n++)
+          applyPatch(many, [{ op: 'put', kind: 'booths', id: `b${n}`, fields: { number: 'old' } }])
+      })
+      for (let n = 0; n < 20; n++)
+        applyPatch(many, [{ op: 'set', kind: 'booths', id: `b${n * 7}`, fields: { number: `new ${n}` } }])
+    })
+    const room = quietRoom(empty)
+    room.follow([row(1, rows[0]), row(2, rows[1])])
+    let next = 3
+    for (let time = 0; time < rows.length; time++)
+      await room.compact(async () => {
+        if (next <= rows.length) room.follow([row(next, rows[next++ - 1])])
+      })
+    expect(copyOf(room.snapshot()!.state)).toEqual(many.getMap('booths').toJSON())
+    expect(room.snapshot()?.position).toBe(rows.length)
+  })
+
+  it('pauses as often where each edit is small', async () => {
+    const dragged = createFairDocument()
+    const rows = updatesOf(dragged, () => {
+      for (let n = 0; n < 2000; n++) dragged.getMap('booths').set('a', n)
+    })
+    const room = quietRoom(empty)
+    room.follow(rows.map((bytes, index) => row(index + 1, bytes)))
+    let pauses = 0
+    await room.compact(async () => {
+      pauses++
+    })
+    expect(pauses).toBeGreaterThan(5)
+  })
+
+  it('counts from the newest snapshot that was stored', () => {
+    const room = quietRoom(empty)
+    room.follow(updates.map((_, index) => row(index + 1)))
+    expect(room.rowsSinceSnapshot).toBe(updates.length)
+    room.snapshotStored(10)
+    room.snapshotStored(4)
+    expect(room.rowsSinceSnapshot).toBe(updates.length - 10)
   })
 })
+
+function copyOf(state: Uint8Array): unknown {
+  const copy = createFairDocument()
+  Y.applyUpdate(copy, state)
+  return copy.getMap('booths').toJSON()
+}
