@@ -1,3 +1,4 @@
+import { createBreather } from '#server/breather'
 import type { Tx } from '#server/db/client'
 import { storableJson } from '#server/db/storableJson'
 import { readRecord, storedFields } from '#shared/document/fairDocument'
@@ -31,11 +32,14 @@ interface Outcome {
   gone: TalkKey[]
 }
 
-const BATCH = 2000
+/** Rows a statement: what is made and sent in one go holds up whoever edits. */
+const BATCH = 200
 
 /** Makes talk rows say what the documents say, as far as they changed. A talk that goes keeps its last readable row, flagged. */
 export async function writeTalkRows(tx: Tx, documents: ReadonlyMap<string, DecodedDocument>): Promise<void> {
-  const outcomes = [...documents].map(([fairId, decoded]) => outcomeOf(fairId, decoded))
+  const breathe = createBreather()
+  const outcomes: Outcome[] = []
+  for (const [fairId, decoded] of documents) outcomes.push(await outcomeOf(fairId, decoded, breathe))
   const readable = outcomes.flatMap((outcome) => outcome.readable)
   const gone = outcomes.flatMap((outcome) => outcome.gone)
   const whole = [...documents].filter(([, decoded]) => decoded.wholly.has('talks'))
@@ -44,9 +48,14 @@ export async function writeTalkRows(tx: Tx, documents: ReadonlyMap<string, Decod
   if (gone.length > 0) await flagAsRemoved(tx, gone)
 }
 
-function outcomeOf(fairId: string, { doc, position, touched, wholly }: DecodedDocument): Outcome {
+async function outcomeOf(
+  fairId: string,
+  { doc, position, touched, wholly }: DecodedDocument,
+  breathe: () => Promise<void>,
+): Promise<Outcome> {
   const outcome: Outcome = { readable: [], gone: [] }
   for (const id of wholly.has('talks') ? doc.getMap('talks').keys() : touched.talks) {
+    await breathe()
     // No row was ever written under such a key, nor could one be asked for.
     if (!isId(id)) continue
     const read = readRecord(doc, 'talks', id)

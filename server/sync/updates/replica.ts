@@ -66,14 +66,17 @@ export class Replica {
 
   /** Forgets what was overwritten, in pieces; whatever comes in between them waits for the next time. */
   async compact(breathe: () => Promise<void>): Promise<void> {
-    for (const [client, runs] of this.runs) {
-      const [first, ...rest] = runs
-      if (!first) continue
-      this.compacting = client
-      const compact = await compactRuns([first, ...rest], this.known.deleted.get(client), breathe)
-      runs.splice(0, 1 + rest.length, new GrowingRun(compact))
+    try {
+      for (const [client, runs] of this.runs) {
+        const [first, ...rest] = runs
+        if (!first) continue
+        this.compacting = client
+        const compact = await compactRuns([first, ...rest], this.known.deleted.get(client), breathe)
+        runs.splice(0, 1 + rest.length, new GrowingRun(compact))
+      }
+    } finally {
+      this.compacting = null
     }
-    this.compacting = null
   }
 
   /** Everything, as one update. */
