@@ -35,6 +35,11 @@ export const MAX_GONE_IDS = 10_000
 export const QUESTION_FRAMES = 200
 /** Clients that a state vector names; a fair that was planned for a year by many has some thousands. */
 export const MAX_VECTOR_CLIENTS = 100_000
+/** Clients that a fair takes, so that whoever asks stays below that; and of one update (somebody back from a lost fair). */
+export const MAX_CLIENTS = 50_000
+export const MAX_NEW_CLIENTS = 1000
+/** Ranges of deleted clocks that a fair takes: at most about as many as it has values. To encode them takes 0.1 ms a thousand. */
+export const MAX_DELETED_RANGES = 250_000
 
 /** One statement stores at most so much. */
 export const COMMIT_ENTRIES = 2000
@@ -74,12 +79,12 @@ export const CLOSING_PATIENCE_MS = 500
 /** An empty room is kept open for so long. */
 export const ROOM_IDLE_MS = 30_000
 
-/** Log rows since the last snapshot that make a new one worth it: in a quiet moment, on leaving, in any case now and then. */
+/** Log rows since the last snapshot that make a new one worth it: in a quiet moment, on leaving, in any case; each after `restMs` at the earliest. */
 export const SNAPSHOT = {
   quietRows: 500,
   leavingRows: 50,
   anyRows: 10_000,
   quietMs: 3000,
   checkMs: 2000,
-  anyMs: 10_000,
+  restMs: 10_000,
 }

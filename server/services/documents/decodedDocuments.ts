@@ -68,6 +68,8 @@ export function createDecodedDocuments() {
   /** The documents as the log has them by now. */
   const bring = async (tx: Tx, fairIds: readonly string[]): Promise<Map<string, DecodedDocument>> => {
     const warm = fairIds.filter((id) => kept.has(id))
+    // None may go while it is brought up to date.
+    for (const id of warm) kept.get(id)?.idle.refresh()
     const after = warm.map((id) => kept.get(id)?.position ?? 0)
     for (const id of fairIds) if (!kept.has(id)) await open(tx, id)
     if (warm.length > 0) {

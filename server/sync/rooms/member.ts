@@ -120,25 +120,29 @@ export class Member implements Speaker {
     this.received++
     // A copy: the frame is a view on what the socket read, which would be kept as a whole.
     const shape = new ShapeCheck()
-    const update = scanUpdate(Buffer.from(bytes), shape.visit)
-    const verdict = this.room.judge(update)
+    const scanned = scanUpdate(Buffer.from(bytes), shape.visit)
+    shape.finish(scanned)
+    const verdict = this.room.judge(scanned)
     if (verdict === 'incomplete') {
       if (isAnswer) this.end('malformed')
       else this.askAgain()
       return
     }
     if (isAnswer) this.takeAnswer()
-    if (verdict === 'new' && !this.mayWrite(update, shape)) return
-    if (verdict === 'new') {
-      this.waitingBytes += update.bytes.length
-      if (this.waitingBytes > MAX_UNSTORED_BYTES) this.connection.hold('storing')
+    if (verdict === 'known') {
+      this.room.append(this, this.received, null)
+      return
     }
-    this.room.append(this, this.received, verdict === 'new' ? update : null)
+    const update = this.room.fit(scanned)
+    if (!this.mayWrite(update, shape)) return
+    this.waitingBytes += update.bytes.length
+    if (this.waitingBytes > MAX_UNSTORED_BYTES) this.connection.hold('storing')
+    this.room.append(this, this.received, update)
   }
 
   /** Ends the connection where it may not. */
   private mayWrite(update: ScannedUpdate, { replaced }: ShapeCheck): boolean {
-    if (!this.room.mayReplace(update, replaced)) {
+    if (!this.room.mayGrow(update) || !this.room.mayReplace(update, replaced)) {
       this.end('malformed')
       return false
     }

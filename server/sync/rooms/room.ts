@@ -1,11 +1,12 @@
 import type { Snapshot } from '#server/services/documents/storeSnapshot'
 import type { Repair } from '#shared/protocol/sync'
+import { MAX_CLIENTS, MAX_DELETED_RANGES, MAX_NEW_CLIENTS } from '../limits'
 import type { Following } from '../log/follower'
 import type { LogRow, StoredDocument } from '../log/readLog'
 import type { LogEntry, Settled } from '../log/updateLog'
 import { MalformedError } from '../updates/byteReader'
 import { Coverage, judge, type Verdict } from '../updates/coverage'
-import { Replica, type StateVector } from '../updates/replica'
+import { Replica, type StateVector, withoutHalves } from '../updates/replica'
 import { RootIndex } from '../updates/rootIndex'
 import { type ScannedUpdate, scanUpdate } from '../updates/scanUpdate'
 import type { Id } from '../updates/shape'
@@ -42,8 +43,6 @@ export class Room implements Following {
   position: number
   /** When the last row came, in ms of the process's own clock. */
   lastRowAt = performance.now()
-  /** When it was opened, or a snapshot of it stored, by the same clock. */
-  lastSnapshotAt = performance.now()
   private readonly replica = new Replica()
   /** Made for the first update that asks for it. */
   private roots: RootIndex | null = null
@@ -89,6 +88,20 @@ export class Room implements Following {
 
   judge(update: ScannedUpdate): Verdict {
     return judge(update, this.replica.known, this.promised)
+  }
+
+  /** As all will read it, of which some may have the beginning of a struct already. */
+  fit(update: ScannedUpdate): ScannedUpdate {
+    return withoutHalves(update, (client) => this.endOf(client))
+  }
+
+  /** Whether there is room for what it adds that is never forgotten: clients, and gaps between what they wrote. */
+  mayGrow({ runs, deletes }: ScannedUpdate): boolean {
+    const { known } = this.replica
+    const clients = new Set(runs.map(({ client }) => client).filter((client) => this.endOf(client) === 0)).size
+    if (clients > MAX_NEW_CLIENTS || clients + known.ends.size > MAX_CLIENTS) return false
+    if (deletes.length + known.deletedRanges <= MAX_DELETED_RANGES) return true
+    return deletes.filter((range) => !known.isDeleted(range)).length + known.deletedRanges <= MAX_DELETED_RANGES
   }
 
   /** Whether the maps of an update that take the place of these stay in a top-level map. */
@@ -186,6 +199,8 @@ export class Room implements Following {
       this.takeRow(row)
       frames.push(updateFrame(row.bytes))
       repairs.push(...(row.repairs ?? []))
+      // Ours beyond: what lay between is here.
+      while (this.ahead.delete(this.position + 1)) this.position++
     }
     this.sendEdits(frames, null)
     for (const repair of repairs) {
@@ -208,13 +223,17 @@ export class Room implements Following {
   /** A snapshot of it is stored. */
   snapshotStored(position: number): void {
     this.snapshotPosition = Math.max(this.snapshotPosition, position)
-    this.lastSnapshotAt = performance.now()
   }
 
   /** It is not known what is on disk. Everyone comes back, to what then is. */
   fail(): void {
     for (const member of this.members) member.end('later')
     this.presence.close()
+  }
+
+  /** Up to where a client's structs are stored, or on their way. */
+  private endOf(client: number): number {
+    return Math.max(this.replica.known.end(client), this.promised.end(client))
   }
 
   private wait(what: Pick<RoomEntry, 'member' | 'update' | 'count' | 'has'>): void {

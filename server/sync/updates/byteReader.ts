@@ -27,7 +27,8 @@ export class ByteReader {
     for (;;) {
       const byte = this.byte()
       value += (byte & 0x7f) * factor
-      if (value > Number.MAX_SAFE_INTEGER) throw new MalformedError('number too large')
+      // Not `>`: with enough bytes the factor is infinite, and the value no number.
+      if (!(value <= Number.MAX_SAFE_INTEGER)) throw new MalformedError('number too large')
       if (byte < 0x80) return value
       factor *= 128
     }
@@ -39,7 +40,7 @@ export class ByteReader {
     let factor = 1
     for (let byte = this.byte(), bits = 0x3f, more = 0x80; ; byte = this.byte(), bits = 0x7f) {
       value += (byte & bits) * factor
-      if (value > Number.MAX_SAFE_INTEGER) throw new MalformedError('number too large')
+      if (!(value <= Number.MAX_SAFE_INTEGER)) throw new MalformedError('number too large')
       if (byte < more) return
       factor *= bits + 1
     }

@@ -40,23 +40,27 @@ export class ClockRanges {
       for (const { clock, end } of ranges) this.add(clock, end)
       return
     }
-    const before = [...this.entries()]
-    this.starts.length = 0
-    this.ends.length = 0
+    const [first] = ranges
+    const from = Math.max(0, this.lastStartingUpTo(first?.clock ?? 0))
+    const starts = this.starts.splice(from)
+    const ends = this.ends.splice(from)
     let at = 0
-    const append = (clock: number, end: number) => {
-      const last = this.ends.length - 1
-      if (last >= 0 && (this.ends[last] as number) >= clock) this.ends[last] = Math.max(end, this.ends[last] as number)
-      else {
-        this.starts.push(clock)
-        this.ends.push(end)
-      }
-    }
     for (const { clock, end } of ranges) {
-      for (let known = before[at]; known && known[0] <= clock; known = before[++at]) append(...known)
-      append(clock, end)
+      for (; at < starts.length && (starts[at] as number) <= clock; at++)
+        this.append(starts[at] as number, ends[at] as number)
+      this.append(clock, end)
     }
-    for (const [clock, end] of before.slice(at)) append(clock, end)
+    for (; at < starts.length; at++) this.append(starts[at] as number, ends[at] as number)
+  }
+
+  /** One that starts no earlier than the last. */
+  private append(clock: number, end: number): void {
+    const last = this.ends.length - 1
+    if (last >= 0 && (this.ends[last] as number) >= clock) this.ends[last] = Math.max(end, this.ends[last] as number)
+    else {
+      this.starts.push(clock)
+      this.ends.push(end)
+    }
   }
 
   private lastStartingUpTo(clock: number): number {

@@ -3,8 +3,8 @@ import { ByteReader } from './byteReader'
 import type { ClockRanges } from './clockRanges'
 import { CONTENT_KIND, type Run, readContent, STRUCT } from './scanUpdate'
 
-/** Structs between two chances to pause. */
-const STRIDE = 256
+/** Structs, and bytes, between two chances to pause. */
+const STRIDE = { structs: 256, bytes: 64 * 1024 }
 
 /**
  * One client's runs, which follow each other, as one run in which deleted values leave nothing but their place: what Yjs
@@ -18,13 +18,18 @@ export async function compactRuns(
   const [{ client, clock: begin }] = runs
   const writer = new RunWriter(client)
   let clock = begin
-  let seen = 0
+  let structs = 0
   for (const { bytes } of runs) {
+    await breathe()
     const reader = new ByteReader(bytes)
     let keptFrom = 0
+    let pausedAt = 0
     while (!reader.done) {
-      if (++seen % STRIDE === 0) await breathe()
       const start = reader.pos
+      if (++structs % STRIDE.structs === 0 || start - pausedAt > STRIDE.bytes) {
+        await breathe()
+        pausedAt = start
+      }
       const info = reader.byte()
       const kind = info & STRUCT.content
       const place = kind === CONTENT_KIND.gc ? null : readPlace(reader, info)

@@ -11,6 +11,8 @@ export interface Known {
 export class Coverage implements Known {
   readonly ends = new Map<number, number>()
   readonly deleted = new Map<number, ClockRanges>()
+  /** How many ranges `deleted` has, of all clients. */
+  deletedRanges = 0
 
   end(client: number): number {
     return this.ends.get(client) ?? 0
@@ -26,7 +28,10 @@ export class Coverage implements Known {
       const { client } = deletes[from] as DeletedRange
       let to = from + 1
       while (deletes[to]?.client === client) to++
-      this.rangesOf(client).addSorted(deletes.slice(from, to))
+      const ranges = this.rangesOf(client)
+      this.deletedRanges -= ranges.size
+      ranges.addSorted(deletes.slice(from, to))
+      this.deletedRanges += ranges.size
       from = to
     }
   }

@@ -32,7 +32,7 @@ export class Replica {
   private vectorBytes: Uint8Array | null = null
 
   add(update: ScannedUpdate): void {
-    const exact = this.withoutHalves(update)
+    const exact = withoutHalves(update, (client) => this.known.end(client))
     const fitting: Run[] = []
     for (const run of exact.runs) {
       const end = this.known.end(run.client)
@@ -103,15 +103,6 @@ export class Replica {
     return [Buffer.concat([varUints(blocks), ...parts, this.deletesBytes]), ...this.loose]
   }
 
-  /** An update of which part is known already, cut to the rest where the cut lies inside a struct. */
-  private withoutHalves(update: ScannedUpdate): ScannedUpdate {
-    const cutsStruct = update.runs.some((run) => {
-      const end = this.known.end(run.client)
-      return run.clock < end && end < run.end && runFrom(run, end).clock < end
-    })
-    return cutsStruct ? scanUpdate(Y.diffUpdate(update.bytes, this.stateVector())) : update
-  }
-
   private append(run: Run): void {
     const runs = this.runs.get(run.client)
     if (!runs) this.runs.set(run.client, [new GrowingRun(run)])
@@ -131,6 +122,20 @@ export class Replica {
     }
     return encoding.toUint8Array(encoder)
   }
+}
+
+/**
+ * An update of which part is known already, cut to the rest where the cut lies inside a struct: what the struct says of its
+ * place then counts for nobody.
+ */
+export function withoutHalves(update: ScannedUpdate, endOf: (client: number) => number): ScannedUpdate {
+  const cutsStruct = update.runs.some((run) => {
+    const end = endOf(run.client)
+    return run.clock < end && end < run.end && runFrom(run, end).clock < end
+  })
+  if (!cutsStruct) return update
+  const ends = new Map(update.runs.map(({ client }) => [client, endOf(client)]))
+  return scanUpdate(Y.diffUpdate(update.bytes, encodeStateVector(ends)))
 }
 
 function varUints(...values: number[]): Uint8Array {

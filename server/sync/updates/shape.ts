@@ -1,6 +1,7 @@
 import { RECORD_KINDS } from '#shared/document/records'
 import { MalformedError } from './byteReader'
-import { CONTENT_KIND, type StructHead } from './scanUpdate'
+import { Coverage } from './coverage'
+import { CONTENT_KIND, type DeletedRange, type ScannedUpdate, type StructHead } from './scanUpdate'
 
 /** A type's number for Y.Map. */
 const MAP = 1
@@ -21,25 +22,44 @@ export interface Id {
  * What the fair document is made of: top-level maps of known names, in them maps, in those plain values. Whoever writes anything
  * else can make all readers hang or fail for ever with one small update (measured with Yjs 13.6.33): maps 10,000 deep
  * exhaust the stack of whoever deletes the outermost; 30,000 values under one key, each without a look at the one before,
- * take 8 s to read, and four times that for twice as many. Records whose values make no sense are another matter: readers
+ * take 8 s to read, and four times that for twice as many; a value of several parts, cut in two, cannot be deleted. Records whose values make no sense are another matter: readers
  * ignore those.
  */
 export class ShapeCheck {
   /** What maps that take the place of something replace: that must stand in a top-level map itself. */
   readonly replaced: Id[] = []
-  private readonly firsts = new Set<string>()
+  private readonly places = new Set<string>()
+  /** Values of several parts: what somebody wrote one after the other under one key. All but the last of it is gone by now. */
+  private readonly several: DeletedRange[] = []
 
   /** Throws MalformedError. */
-  readonly visit = ({ client, kind, type, origin, hasRightOrigin, root, parent, key }: StructHead): void => {
+  readonly visit = (head: StructHead): void => {
+    const { client, clock, length, kind, type, origin, hasRightOrigin, root, parent, key } = head
     if (!KINDS.has(kind) || (kind === CONTENT_KIND.type && type !== MAP)) throw new MalformedError('foreign content')
     if (hasRightOrigin) throw new MalformedError('part of a list')
+    if (kind === CONTENT_KIND.any && length > 1) this.several.push({ client, clock, end: clock + length })
     if (origin === null) {
       if (key === null) throw new MalformedError('part of a list')
       if (root !== null && !ROOTS.has(root)) throw new MalformedError('unknown map')
       if (root === null && kind === CONTENT_KIND.type) throw new MalformedError('nested too deep')
-      const place = `${client} ${root ?? `${parent?.client} ${parent?.clock}`} ${key}`
-      if (this.firsts.has(place)) throw new MalformedError('the same key anew')
-      this.firsts.add(place)
-    } else if (kind === CONTENT_KIND.type) this.replaced.push(origin)
+      this.takePlace(`${client} ${root ?? `${parent?.client} ${parent?.clock}`} ${key}`)
+    } else {
+      // What somebody writes next comes after what they wrote last.
+      this.takePlace(`${client} ${origin.client} ${origin.clock}`)
+      if (kind === CONTENT_KIND.type) this.replaced.push(origin)
+    }
+  }
+
+  /** To be called once all has been visited. Throws MalformedError. */
+  finish({ deletes }: ScannedUpdate): void {
+    if (this.several.length === 0) return
+    const gone = new Coverage()
+    gone.add({ runs: [], deletes })
+    if (!this.several.every((range) => gone.isDeleted(range))) throw new MalformedError('several values at once')
+  }
+
+  private takePlace(place: string): void {
+    if (this.places.has(place)) throw new MalformedError('the same place anew')
+    this.places.add(place)
   }
 }

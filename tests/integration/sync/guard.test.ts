@@ -36,6 +36,8 @@ const rowsOf = (fairId: string) =>
   database.sql<{ position: number; update_bytes: Uint8Array }[]>`
     select position, update_bytes from document_log where fair_id = ${fairId} order by position`
 
+const META = new TextEncoder().encode('meta')
+
 describe('a bad frame costs its sender the connection, and nobody else anything', () => {
   const bad: [name: string, send: (client: RawClient) => void, code: number][] = [
     ['random bytes', (client) => client.send(randomBytes(300)), CLOSE.malformed],
@@ -46,6 +48,45 @@ describe('a bad frame costs its sender the connection, and nobody else anything'
     [
       'a cut update',
       (client) => client.sendEdits('update', put(createFairDocument(), 'x').slice(0, -3)),
+      CLOSE.malformed,
+    ],
+    [
+      'an update with a number that is none',
+      (client) =>
+        client.sendEdits('update', Uint8Array.of(1, 1, 7, 0, 0x88, 5, ...Array<number>(150).fill(0x80), 0, 1, 126, 0)),
+      CLOSE.malformed,
+    ],
+    [
+      'a live value of several parts',
+      (client) => client.sendEdits('update', Uint8Array.of(1, 1, 7, 0, 0x28, 1, 4, ...META, 1, 120, 2, 126, 126, 0)),
+      CLOSE.malformed,
+    ],
+    [
+      'values that all come after the same one',
+      (client) =>
+        client.sendEdits(
+          'update',
+          Uint8Array.of(
+            2,
+            2,
+            9,
+            0,
+            ...[0x88, 7, 0, 1, 126],
+            ...[0x88, 7, 0, 1, 126],
+            1,
+            7,
+            0,
+            0x28,
+            1,
+            4,
+            ...META,
+            1,
+            120,
+            1,
+            126,
+            0,
+          ),
+        ),
       CLOSE.malformed,
     ],
     [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Member } from '#server/sync/rooms/member'
-import type { Room } from '#server/sync/rooms/room'
+import type { Room, RoomEntry } from '#server/sync/rooms/room'
+import { scanUpdate } from '#server/sync/updates/scanUpdate'
 import { applyPatch, createFairDocument } from '#shared/document/fairDocument'
 import { updatesOf } from '#tests/helpers/syncClients'
 import { quietRoom } from '#tests/helpers/writeSnapshot'
@@ -84,6 +85,22 @@ describe('a room that is compacted', () => {
       pauses++
     })
     expect(pauses).toBeGreaterThan(5)
+  })
+
+  it('is whole again as soon as rows of others that lay between have come', () => {
+    const room = quietRoom(empty)
+    const member = { stored() {}, acknowledge() {} } as unknown as Member
+    const own = (position: number) => ({
+      position,
+      entry: { member, update: scanUpdate(updates[position - 1]!), count: null, has: null } as unknown as RoomEntry,
+    })
+    room.stored([own(2), own(3)])
+    expect(room.snapshot()).toBe(null)
+    room.follow([row(1)])
+    expect(room.position).toBe(3)
+    room.stored([own(5)])
+    room.follow([row(2), row(3), row(4)])
+    expect(room.snapshot()?.position).toBe(5)
   })
 
   it('counts from the newest snapshot that was stored', () => {
