@@ -18,6 +18,14 @@ export interface Id {
   clock: number
 }
 
+/** Some 10 ms; who comes back after a year with the work of three people takes some hundreds. */
+const MAX_STEPS = 100_000
+
+interface Link {
+  clock: number
+  on: Id
+}
+
 /**
  * What the fair document is made of: top-level maps of known names, in them maps, in those plain values. Whoever writes anything
  * else can make all readers hang or fail for ever with one small update (measured with Yjs 13.6.33): maps 10,000 deep
@@ -31,12 +39,16 @@ export class ShapeCheck {
   private readonly places = new Set<string>()
   /** Values of several parts: what somebody wrote one after the other under one key. All but the last of it is gone by now. */
   private readonly several: DeletedRange[] = []
+  /** What builds on another client's, by client, in order. */
+  private readonly links = new Map<number, Link[]>()
 
   /** Throws MalformedError. */
   readonly visit = (head: StructHead): void => {
     const { client, clock, length, kind, type, origin, hasRightOrigin, root, parent, key } = head
     if (!KINDS.has(kind) || (kind === CONTENT_KIND.type && type !== MAP)) throw new MalformedError('foreign content')
     if (hasRightOrigin) throw new MalformedError('part of a list')
+    const on = origin ?? parent
+    if (on !== null && on.client !== client) this.link(client, { clock, on })
     if (kind === CONTENT_KIND.any && length > 1) this.several.push({ client, clock, end: clock + length })
     if (origin === null) {
       if (key === null) throw new MalformedError('part of a list')
@@ -52,14 +64,44 @@ export class ShapeCheck {
 
   /** To be called once all has been visited. Throws MalformedError. */
   finish({ deletes }: ScannedUpdate): void {
+    if (isCircular(this.links)) throw new MalformedError('builds on itself')
     if (this.several.length === 0) return
     const gone = new Coverage()
     gone.add({ runs: [], deletes })
     if (!this.several.every((range) => gone.isDeleted(range))) throw new MalformedError('several values at once')
   }
 
+  private link(client: number, link: Link): void {
+    const links = this.links.get(client)
+    if (links) links.push(link)
+    else this.links.set(client, [link])
+  }
+
   private takePlace(place: string): void {
     if (this.places.has(place)) throw new MalformedError('the same place anew')
     this.places.add(place)
   }
+}
+
+/** Two clients' structs that wait for each other would wait in every reader for ever. So tangled that it takes long is as bad. */
+function isCircular(links: ReadonlyMap<number, readonly Link[]>): boolean {
+  if (links.size < 2) return false
+  const done = new Map<number, number>()
+  const next = (client: number) => links.get(client)?.[done.get(client) ?? 0]
+  let steps = 0
+  for (let moved = true; moved; ) {
+    moved = false
+    for (const client of links.keys()) {
+      if (++steps > MAX_STEPS) return true
+      for (
+        let link = next(client);
+        link && link.on.clock < (next(link.on.client)?.clock ?? Infinity);
+        link = next(client)
+      ) {
+        done.set(client, (done.get(client) ?? 0) + 1)
+        moved = true
+      }
+    }
+  }
+  return [...links].some(([client, list]) => (done.get(client) ?? 0) < list.length)
 }

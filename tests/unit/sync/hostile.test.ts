@@ -75,6 +75,36 @@ describe('an update that is made to harm its readers', () => {
     expect(hear(quietRoom(empty), bytes)).toBe('malformed')
   })
 
+  it('is refused where two parts wait for each other, and taken where they only take turns', () => {
+    const room = () => {
+      const made = quietRoom(empty)
+      hear(made, update([1, 1, 5, 0], inMap('booths', 'a'), NULL, [0]))
+      return made
+    }
+    const circle = update([2, 1, 9, 0], behind(7, 0), NULL, [1, 7, 0], behind(9, 0), NULL, [0])
+    expect(hear(room(), circle)).toBe('malformed')
+    const later = update([2, 2, 9, 0], behind(5, 0), NULL, behind(7, 0), NULL, [1, 7, 0], behind(9, 1), NULL, [0])
+    expect(hear(room(), later)).toBe('malformed')
+    const turns = update([2, 2, 9, 0], behind(5, 0), NULL, behind(7, 0), NULL, [1, 7, 0], behind(9, 0), NULL, [0])
+    expect(hear(room(), turns)).toEqual(turns)
+  })
+
+  it('is refused soon where very many take turns in the worst order, and taken where few do', () => {
+    const tangle = (clients: number, turns: number) => {
+      const blocks = Array.from({ length: clients }, (_, n) => {
+        const client = clients - n
+        const places = Array.from({ length: turns }, (_, turn) => {
+          const before = client === 1 ? numbers(clients, turn - 1) : numbers(client - 1, turn)
+          return client === 1 && turn === 0 ? inMap('booths', 'a') : [HAS_ORIGIN, ...before]
+        })
+        return [...numbers(turns, client, 0), ...places.flatMap((place) => [...place, ...NULL])]
+      })
+      return update(numbers(clients), blocks.flat(), [0])
+    }
+    expect(hear(quietRoom(empty), tangle(900, 40))).toBe('malformed')
+    expect(typeof hear(quietRoom(empty), tangle(30, 40))).toBe('object')
+  })
+
   it('is cut to what is not known yet, where a struct says anew where its known half stands', () => {
     for (const second of [
       update([1, 1, 7, 0], inMap('meta', 'y'), [2, 126, 120], [1, 7, 1, 0, 2]),
