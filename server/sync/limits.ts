@@ -79,12 +79,12 @@ export const CLOSING_PATIENCE_MS = 500
 /** An empty room is kept open for so long. */
 export const ROOM_IDLE_MS = 30_000
 
-/** Log rows since the last snapshot that make a new one worth it: in a quiet moment, on leaving, in any case; each after `restMs` at the earliest. */
+/** Log rows since the last snapshot that make a new one worth it: in a quiet moment, on leaving, in any case; tried this often. */
 export const SNAPSHOT = {
   quietRows: 500,
   leavingRows: 50,
   anyRows: 10_000,
   quietMs: 3000,
   checkMs: 2000,
-  restMs: 10_000,
+  everyMs: 10_000,
 }

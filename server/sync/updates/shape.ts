@@ -30,8 +30,8 @@ interface Link {
  * What the fair document is made of: top-level maps of known names, in them maps, in those plain values. Whoever writes anything
  * else can make all readers hang or fail for ever with one small update (measured with Yjs 13.6.33): maps 10,000 deep
  * exhaust the stack of whoever deletes the outermost; 30,000 values under one key, each without a look at the one before,
- * take 8 s to read, and four times that for twice as many; a value of several parts, cut in two, cannot be deleted. Records whose values make no sense are another matter: readers
- * ignore those.
+ * take 8 s to read, and four times that for twice as many; a value of several parts in a map, cut in two, makes readers throw
+ * when that map goes. Records whose values make no sense are another matter: readers ignore those.
  */
 export class ShapeCheck {
   /** What maps that take the place of something replace: that must stand in a top-level map itself. */

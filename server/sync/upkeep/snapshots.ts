@@ -75,7 +75,7 @@ export class Snapshots {
 
   private isDue(room: Room): boolean {
     const now = performance.now()
-    if (now - (this.triedAt.get(room) ?? Number.NEGATIVE_INFINITY) < SNAPSHOT.restMs) return false
+    if (now - (this.triedAt.get(room) ?? Number.NEGATIVE_INFINITY) < SNAPSHOT.everyMs) return false
     const isQuiet = now - room.lastRowAt > SNAPSHOT.quietMs
     return room.rowsSinceSnapshot >= (isQuiet ? SNAPSHOT.quietRows : SNAPSHOT.anyRows)
   }
