@@ -37,7 +37,7 @@ export class ShapeCheck {
   /** What maps that take the place of something replace: that must stand in a top-level map itself. */
   readonly replaced: Id[] = []
   private readonly places = new Set<string>()
-  /** Values of several parts: what somebody wrote one after the other under one key. All but the last of it is gone by now. */
+  /** Values of several parts: what somebody wrote one after the other under one key. It is gone by now; the last one stands alone. */
   private readonly several: DeletedRange[] = []
   /** What builds on another client's, by client, in order. */
   private readonly links = new Map<number, Link[]>()
